@@ -1,0 +1,1 @@
+//! One file a page: its model, samples of the model, and its view.

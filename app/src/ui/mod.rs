@@ -1,0 +1,1 @@
+//! The design system: one file a component, with fixtures for the gallery.
