@@ -6,6 +6,7 @@
 pub mod calendar;
 pub mod codes;
 pub mod dossier;
+pub mod files;
 pub mod form;
 pub mod procedure;
 pub mod text;

@@ -35,7 +35,9 @@ pub struct SystemClock {
 impl SystemClock {
     /// A clock that shows `start` now and runs on.
     pub fn starting_at(start: DateTime<Utc>) -> Self {
-        Self { offset: start - machine_time() }
+        Self {
+            offset: start - machine_time(),
+        }
     }
 }
 
@@ -70,13 +72,17 @@ impl Clock for FrozenClock {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "the one place that asks the machine for the time")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place that asks the machine for the time"
+)]
 fn machine_time() -> DateTime<Utc> {
     Utc::now()
 }
 
 fn cut(time: DateTime<Utc>) -> DateTime<Utc> {
-    time.with_nanosecond(time.nanosecond() / 1_000 * 1_000).unwrap_or(time)
+    time.with_nanosecond(time.nanosecond() / 1_000 * 1_000)
+        .unwrap_or(time)
 }
 
 /// Where randomness comes from: a ChaCha20 stream, seeded by the operating system or, in
@@ -84,7 +90,10 @@ fn cut(time: DateTime<Utc>) -> DateTime<Utc> {
 pub struct Rng(Mutex<ChaCha20Rng>);
 
 impl Rng {
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the system for randomness")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the system for randomness"
+    )]
     pub fn from_system() -> Arc<Self> {
         Arc::new(Self(Mutex::new(ChaCha20Rng::from_os_rng())))
     }
@@ -95,7 +104,10 @@ impl Rng {
 
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut bytes = [0; N];
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .fill_bytes(&mut bytes);
         bytes
     }
 

@@ -3,3 +3,4 @@
 //! Never: a rule of law (that is `domain`'s), a sentence for people (that is `app::text`'s).
 
 pub mod clock;
+pub mod papers;

@@ -1,0 +1,258 @@
+//! PDF: pages counted; locked, damaged, active ones and those that carry files refused.
+//!
+//! Every object is looked at, whether a page leads to it or not, in object streams too.
+//! Nothing is drawn or run.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use domain::files::FileRefusal;
+use lopdf::xref::XrefRecovery;
+use lopdf::{DecompressError, Dictionary, Document, Error, LoadOptions, Object, ObjectId, Stream};
+
+/// Most bytes that one object stream or cross-reference table may unpack to.
+const UNPACKED_ONCE: usize = 8 * 1024 * 1024;
+/// Most bytes that all object streams together may unpack to.
+const UNPACKED: usize = 32 * 1024 * 1024;
+
+/// Actions that do more than turn to a page or open a link (ISO 32000-2, table 201).
+const ACTIVE_ACTIONS: [&[u8]; 10] = [
+    b"JavaScript",
+    b"Launch",
+    b"SubmitForm",
+    b"ImportData",
+    b"GoToE",
+    b"GoToR",
+    b"Rendition",
+    b"RichMediaExecute",
+    b"Movie",
+    b"Sound",
+];
+/// Annotations that play or run something.
+const ACTIVE_ANNOTATIONS: [&[u8]; 5] = [b"RichMedia", b"Movie", b"Sound", b"Screen", b"3D"];
+
+/// The number of pages of a PDF that is taken.
+pub fn pages(bytes: &[u8]) -> Result<u32, FileRefusal> {
+    // Scanners write odd tables of contents; before "cannot be read" the objects are looked
+    // for one by one.
+    let (document, pages) = match read(bytes, false) {
+        Err(FileRefusal::Damaged) => read(bytes, true)?,
+        read => read?,
+    };
+    for object in document.objects.values() {
+        look_at(object)?;
+    }
+    u32::try_from(pages).map_err(|_| FileRefusal::TooComplex)
+}
+
+fn read(bytes: &[u8], rebuild: bool) -> Result<(Document, usize), FileRefusal> {
+    let document = load(bytes, rebuild)?;
+    if document.is_encrypted() {
+        return Err(FileRefusal::Locked);
+    }
+    let pages = document.get_pages();
+    let whole = match document.xref_recovery {
+        Some(XrefRecovery::Reconstructed) => nothing_is_missing(&document),
+        _ => pages.values().all(|&page| has_its_content(&document, page)),
+    };
+    if pages.is_empty() || !whole {
+        return Err(FileRefusal::Damaged);
+    }
+    Ok((document, pages.len()))
+}
+
+fn load(bytes: &[u8], rebuild: bool) -> Result<Document, FileRefusal> {
+    SIEVE.set(Sieve {
+        budget: 3 * bytes.len() + UNPACKED,
+    });
+    let options = LoadOptions {
+        filter: Some(sift),
+        max_decompressed_size: Some(UNPACKED_ONCE),
+        force_reconstruct: rebuild,
+        ..LoadOptions::default()
+    };
+    let loaded = catch_unwind(AssertUnwindSafe(|| {
+        Document::load_mem_with_options(bytes, options)
+    }));
+    match loaded {
+        Ok(Ok(document)) => Ok(document),
+        Ok(Err(
+            Error::InvalidPassword | Error::Decryption(_) | Error::UnsupportedSecurityHandler(_),
+        )) => Err(FileRefusal::Locked),
+        Ok(Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. }))) => {
+            Err(FileRefusal::UnpacksTooLarge)
+        }
+        Ok(Err(_)) => Err(FileRefusal::Damaged),
+        Err(thrown) if thrown.is::<TooHeavy>() => Err(FileRefusal::UnpacksTooLarge),
+        Err(_) => Err(FileRefusal::Damaged),
+    }
+}
+
+/// Whether the content of a page is there.
+fn has_its_content(document: &Document, page: ObjectId) -> bool {
+    let Ok(page) = document.get_dictionary(page) else {
+        return false;
+    };
+    match page.get(b"Contents") {
+        Ok(Object::Reference(id)) => document.has_object(*id),
+        Ok(Object::Array(parts)) => parts
+            .iter()
+            .filter_map(|part| part.as_reference().ok())
+            .all(|id| document.has_object(id)),
+        _ => true,
+    }
+}
+
+/// Whether everything that the catalog leads to is there: a file that was cut off has lost
+/// its end, and what is left of it is not the paper.
+fn nothing_is_missing(document: &Document) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&Object> = document.trailer.get(b"Root").into_iter().collect();
+    while let Some(object) = open.pop() {
+        match object {
+            Object::Reference(id) => {
+                if seen.insert(*id) {
+                    let Ok(target) = document.get_object(*id) else {
+                        return false;
+                    };
+                    open.push(target);
+                }
+            }
+            Object::Array(items) => open.extend(items),
+            Object::Dictionary(entries) => open.extend(entries.iter().map(|(_, value)| value)),
+            Object::Stream(stream) => open.extend(stream.dict.iter().map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    true
+}
+
+/// Looks for what runs and what is carried along, inside one object.
+fn look_at(object: &Object) -> Result<(), FileRefusal> {
+    let mut open = vec![object];
+    while let Some(object) = open.pop() {
+        let entries = match object {
+            Object::Array(items) => {
+                open.extend(items);
+                continue;
+            }
+            Object::Dictionary(entries) => entries,
+            Object::Stream(stream) => &stream.dict,
+            _ => continue,
+        };
+        if entries.has(b"EF") || entries.has_type(b"EmbeddedFile") {
+            return Err(FileRefusal::Attachments);
+        }
+        if is_active(entries) {
+            return Err(FileRefusal::ActiveContent);
+        }
+        open.extend(entries.iter().map(|(_, value)| value));
+    }
+    Ok(())
+}
+
+fn is_active(entries: &Dictionary) -> bool {
+    let names = |key: &[u8], list: &[&[u8]]| {
+        entries
+            .get(key)
+            .and_then(Object::as_name)
+            .is_ok_and(|name| list.contains(&name))
+    };
+    entries.has(b"JS")
+        || entries.has(b"XFA")
+        || names(b"S", &ACTIVE_ACTIONS)
+        || names(b"Subtype", &ACTIVE_ANNOTATIONS)
+}
+
+thread_local! {
+    /// The file that this thread reads; the reader takes a plain function for its filter.
+    static SIEVE: RefCell<Sieve> = const { RefCell::new(Sieve { budget: 0 }) };
+}
+
+/// Bounds what the reader may build. The objects of an honest file do not overlap, so all
+/// together they weigh no more than the file and what its object streams unpack to; a file
+/// that names the same bytes again and again does not get far.
+struct Sieve {
+    budget: usize,
+}
+
+/// Thrown to stop the reader, which knows no other way.
+struct TooHeavy;
+
+fn sift(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    let fits = SIEVE.with_borrow_mut(|sieve| sieve.admit(object));
+    if !fits {
+        resume_unwind(Box::new(TooHeavy));
+    }
+    // Only object streams are unpacked; of the others the dictionary is all that counts.
+    let kept = match std::mem::replace(object, Object::Null) {
+        Object::Stream(stream) if !stream.dict.has_type(b"ObjStm") => {
+            Object::Dictionary(stream.dict)
+        }
+        kept => kept,
+    };
+    Some((id, kept))
+}
+
+impl Sieve {
+    fn admit(&mut self, object: &Object) -> bool {
+        let unpacked = match object {
+            Object::Stream(stream) if stream.dict.has_type(b"ObjStm") => object_stream(stream),
+            _ => Some(0),
+        };
+        let rest = unpacked.and_then(|unpacked| self.budget.checked_sub(unpacked + weight(object)));
+        self.budget = rest.unwrap_or(0);
+        rest.is_some()
+    }
+}
+
+/// The unpacked size of an object stream whose members follow each other (ISO 32000-2,
+/// 7.5.7); `None` when it is too large or its members overlap. One that cannot be read at
+/// all weighs nothing: the reader passes over it.
+fn object_stream(stream: &Stream) -> Option<usize> {
+    let plain = match stream.get_plain_content_with_limit(UNPACKED_ONCE) {
+        Ok(plain) => plain,
+        Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => return None,
+        Err(_) => return Some(0),
+    };
+    let first = stream.dict.get(b"First").and_then(Object::as_i64).ok();
+    let first = first
+        .and_then(|first| usize::try_from(first).ok())
+        .unwrap_or(0);
+    let index = plain
+        .get(..first)
+        .and_then(|index| std::str::from_utf8(index).ok())
+        .unwrap_or("");
+    let numbers: Vec<u32> = index
+        .split_whitespace()
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    let in_order = numbers
+        .chunks_exact(2)
+        .map(|pair| pair[1])
+        .collect::<Vec<u32>>()
+        .windows(2)
+        .all(|pair| pair[0] < pair[1]);
+    in_order.then_some(plain.len())
+}
+
+/// About the bytes that an object takes in the file.
+fn weight(object: &Object) -> usize {
+    let mut sum = 0;
+    let mut open = vec![object];
+    while let Some(object) = open.pop() {
+        sum += 1;
+        match object {
+            Object::Name(bytes) | Object::String(bytes, _) => sum += bytes.len(),
+            Object::Array(items) => open.extend(items),
+            Object::Dictionary(entries) => open.extend(entries.iter().map(|(_, value)| value)),
+            Object::Stream(stream) => {
+                sum += stream.content.len();
+                open.extend(stream.dict.iter().map(|(_, value)| value));
+            }
+            _ => {}
+        }
+    }
+    sum
+}
