@@ -186,13 +186,13 @@ fn sift(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
         resume_unwind(Box::new(TooHeavy));
     }
     // Only object streams are unpacked; of the others the dictionary is all that counts.
-    let kept = match std::mem::replace(object, Object::Null) {
-        Object::Stream(stream) if !stream.dict.has_type(b"ObjStm") => {
-            Object::Dictionary(stream.dict)
-        }
-        kept => kept,
-    };
-    Some((id, kept))
+    if let Object::Stream(stream) = object
+        && !stream.dict.has_type(b"ObjStm")
+    {
+        *object = Object::Dictionary(std::mem::take(&mut stream.dict));
+    }
+    // The reader goes on with `object` here and with what is returned there.
+    Some((id, object.clone()))
 }
 
 impl Sieve {
