@@ -1,0 +1,22 @@
+// Starts a mail server and the portal, hands their addresses to the tests through the
+// environment, and ends both afterwards.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startMailServer } from './mail-server.ts';
+import { startPortal } from './portal.ts';
+
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'portal-journeys-'));
+  const mail = await startMailServer(path.join(folder, 'mails'));
+  const portal = await startPortal({
+    PORTAL_DATA: path.join(folder, 'var'),
+    SMTP_URL: mail.url,
+  });
+  process.env.PORTAL_URL = portal.url;
+  process.env.PORTAL_MAILS = mail.folder;
+  return async () => {
+    await portal.stop();
+    await mail.stop();
+  };
+}
