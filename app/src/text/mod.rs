@@ -3,6 +3,8 @@
 //! Nothing that people read stands anywhere else (procedures and forms are data of their
 //! own). A test holds both languages to the same keys and arguments.
 
+pub mod files;
+
 use std::sync::{Arc, LazyLock};
 
 use domain::Locale;
@@ -11,11 +13,18 @@ use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 pub use fluent_bundle::FluentValue;
 
 /// The areas: file stem, Vietnamese, English. A new file is one line here.
-pub const AREAS: &[(&str, &str, &str)] = &[(
-    "common",
-    include_str!("vi/common.ftl"),
-    include_str!("en/common.ftl"),
-)];
+pub const AREAS: &[(&str, &str, &str)] = &[
+    (
+        "common",
+        include_str!("vi/common.ftl"),
+        include_str!("en/common.ftl"),
+    ),
+    (
+        "files",
+        include_str!("vi/files.ftl"),
+        include_str!("en/files.ftl"),
+    ),
+];
 
 static VI: LazyLock<Arc<Bundle>> = LazyLock::new(|| Arc::new(bundle(Locale::Vi)));
 static EN: LazyLock<Arc<Bundle>> = LazyLock::new(|| Arc::new(bundle(Locale::En)));
