@@ -73,6 +73,7 @@ fn refuse_by_name(name: &str) -> Result<(), FileRefusal> {
     }
 }
 
+/// Names are in lower case here.
 fn is_xml(name: &str) -> bool {
     [".xml", ".rels", ".vml"]
         .iter()
@@ -121,7 +122,7 @@ impl Package {
         if name == "[content_types].xml" {
             self.types = true;
             each_element(xml, |element| self.content_type(element))
-        } else if name.ends_with(".rels") {
+        } else if name.contains("_rels/") {
             each_element(xml, relationship)
         } else {
             fields(xml)

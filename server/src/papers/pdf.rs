@@ -83,9 +83,8 @@ fn load(bytes: &[u8], rebuild: bool) -> Result<Document, FileRefusal> {
         Ok(Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. }))) => {
             Err(FileRefusal::UnpacksTooLarge)
         }
-        Ok(Err(_)) => Err(FileRefusal::Damaged),
         Err(thrown) if thrown.is::<TooHeavy>() => Err(FileRefusal::UnpacksTooLarge),
-        Err(_) => Err(FileRefusal::Damaged),
+        Ok(Err(_)) | Err(_) => Err(FileRefusal::Damaged),
     }
 }
 
@@ -111,14 +110,10 @@ fn nothing_is_missing(document: &Document) -> bool {
     let mut open: Vec<&Object> = document.trailer.get(b"Root").into_iter().collect();
     while let Some(object) = open.pop() {
         match object {
-            Object::Reference(id) => {
-                if seen.insert(*id) {
-                    let Ok(target) = document.get_object(*id) else {
-                        return false;
-                    };
-                    open.push(target);
-                }
-            }
+            Object::Reference(id) if seen.insert(*id) => match document.get_object(*id) {
+                Ok(target) => open.push(target),
+                Err(_) => return false,
+            },
             Object::Array(items) => open.extend(items),
             Object::Dictionary(entries) => open.extend(entries.iter().map(|(_, value)| value)),
             Object::Stream(stream) => open.extend(stream.dict.iter().map(|(_, value)| value)),
@@ -180,6 +175,10 @@ struct Sieve {
 /// Thrown to stop the reader, which knows no other way.
 struct TooHeavy;
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the shape that the reader asks for"
+)]
 fn sift(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
     let fits = SIEVE.with_borrow_mut(|sieve| sieve.admit(object));
     if !fits {

@@ -2,6 +2,7 @@
 //! with a reason, names stay names.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -61,11 +62,10 @@ async fn every_good_file_is_taken_with_its_size_digest_and_pages() {
             .await
             .unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(received.bytes.to_string(), cells[1], "{name}");
-        let digest: String = received
-            .sha256
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest = received.sha256.iter().fold(String::new(), |mut hex, byte| {
+            write!(hex, "{byte:02x}").unwrap();
+            hex
+        });
         assert_eq!(digest, cells[2], "{name}");
         taken.insert(name.to_owned(), inspected);
     }
