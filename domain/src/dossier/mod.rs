@@ -1,11 +1,15 @@
 //! The life of a dossier: states, actions, roles, and the one table that joins them.
 
 mod action;
+mod clocks;
+mod due_tag;
 mod role;
 mod state;
 mod transition;
 
 pub use action::{Action, ClockEffect, MailKind, ReasonDuty, Slip};
+pub use clocks::{AnswerDue, ClockRules, Clocks, ExtendRefusal, SupplementRule, Timeliness};
+pub use due_tag::{DueState, DueTag};
 pub use role::Role;
 pub use state::{Channel, Outcome, State};
 pub use transition::{Refusal, Situation, TABLE, Target, Transition, allowed, decide};

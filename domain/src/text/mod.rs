@@ -1,6 +1,12 @@
 //! Text as people type it: cleaning (NFC, control characters) and folding for search.
 
+mod clean;
+mod fold;
+
 use serde::{Deserialize, Serialize};
+
+pub use clean::clean;
+pub use fold::{fold, matches_words};
 
 /// A language that the portal speaks. Vietnamese is the default.
 #[derive(
