@@ -139,6 +139,7 @@ impl Clocks {
                 self.timeliness = self.due.map(|due| compare(local(at).date(), due.date));
             }
             ClockEffect::End => {
+                self.end_pause(at, rules);
                 self.answered_at.get_or_insert(at);
                 self.stopped_at = Some(at);
                 self.timeliness = None;

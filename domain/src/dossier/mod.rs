@@ -3,6 +3,7 @@
 mod action;
 mod clocks;
 mod due_tag;
+pub mod print;
 mod role;
 mod state;
 mod transition;
