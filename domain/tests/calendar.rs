@@ -1,5 +1,7 @@
 //! Terms against the test vectors of the law, and properties that hold in every calendar.
 
+#![cfg(test)]
+
 use chrono::{Days, NaiveDate};
 use domain::calendar::{Calendar, DayKind, Holiday, OfficeHours, Status, Unit};
 use proptest::prelude::*;

@@ -1,5 +1,7 @@
 //! The clocks of a dossier, told as stories of November 2026 (the 24th is a holiday).
 
+#![cfg(test)]
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::calendar::{Calendar, OfficeHours, Term, Unit, instant};
 use domain::dossier::{

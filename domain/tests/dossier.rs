@@ -1,5 +1,7 @@
 //! The transition table is complete, without dead ends, and the documentation shows it.
 
+#![cfg(test)]
+
 use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 

@@ -1,6 +1,8 @@
 //! The parsers against the samples: everything that citizens of the samples typed is read,
 //! everything that is broken is refused, and warnings come out exactly.
 
+#![cfg(test)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

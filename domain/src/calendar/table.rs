@@ -1,6 +1,6 @@
 //! The table of days off and worked Saturdays.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
@@ -71,7 +71,7 @@ pub struct Holiday {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
     rows: BTreeMap<NaiveDate, Holiday>,
-    /// Years with a provisional row, or after the last year of the table, are not certain.
+    /// The end of the unbroken run of years whose rows are all confirmed.
     last_confirmed: Option<i32>,
 }
 
@@ -95,15 +95,22 @@ impl Calendar {
     /// From rows kept elsewhere; of two rows for a date the last counts.
     pub fn from_rows(rows: impl IntoIterator<Item = Holiday>) -> Self {
         let rows: BTreeMap<_, _> = rows.into_iter().map(|row| (row.date, row)).collect();
-        let first_open = rows
-            .values()
-            .find(|row| row.status == Status::Provisional)
-            .map(|row| row.date.year());
+        let years = |open: bool| -> BTreeSet<i32> {
+            rows.values()
+                .filter(|row| (row.status == Status::Provisional) == open)
+                .map(|row| row.date.year())
+                .collect()
+        };
+        let confirmed: BTreeSet<i32> = &years(false) - &years(true);
         let last_confirmed = rows
             .keys()
-            .map(Datelike::year)
-            .filter(|&year| first_open.is_none_or(|open| year < open))
-            .max();
+            .next()
+            .zip(confirmed.last())
+            .and_then(|(first, &last)| {
+                (first.year()..=last)
+                    .take_while(|year| confirmed.contains(year))
+                    .last()
+            });
         Self {
             rows,
             last_confirmed,
@@ -206,6 +213,24 @@ mod tests {
         let calendar = Calendar::default();
         assert!(calendar.is_provisional(day("2026-11-25")));
         assert!(calendar.is_working(day("2026-11-24")));
+    }
+
+    #[test]
+    fn a_year_in_between_that_nobody_entered_is_not_certain() {
+        let far = Holiday {
+            date: day("2029-01-01"),
+            kind: DayKind::Off,
+            name: "Tết Dương lịch".into(),
+            notice: String::new(),
+            status: Status::Confirmed,
+        };
+        let rows = Calendar::embedded()
+            .unwrap()
+            .rows()
+            .cloned()
+            .chain([far])
+            .collect::<Vec<_>>();
+        assert_eq!(Calendar::from_rows(rows).last_confirmed_year(), Some(2026));
     }
 
     #[test]

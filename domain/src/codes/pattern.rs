@@ -1,6 +1,8 @@
 //! The pattern of dossier codes: a setting, since nobody has said which one holds
 //! (`H08.12-240523-0001` is the usual one).
 
+use std::fmt::Write as _;
+
 use chrono::NaiveDate;
 
 use super::{CodeError, DossierCode};
@@ -84,7 +86,9 @@ impl CodePattern {
                 Part::Text(text) => code.push_str(text),
                 Part::Agency => code.push_str(agency.trim()),
                 Part::Date(format) => code.push_str(&date.format(format).to_string()),
-                Part::Serial(width) => code.push_str(&format!("{serial:0width$}")),
+                Part::Serial(width) => {
+                    let _ = write!(code, "{serial:0width$}");
+                }
                 Part::Check => code.push(char::from(b'0' + luhn(&code))),
             }
         }

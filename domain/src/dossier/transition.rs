@@ -69,6 +69,10 @@ use State::{
 use Target::{Reopened, To, Unchanged, WhereItCameFrom};
 
 /// One row, written without the names of the columns so that the table reads as one.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the columns of the table, in its order"
+)]
 const fn row(
     action: Action,
     from: &'static [State],

@@ -37,7 +37,8 @@ impl JudgmentNumber {
         let mut after_letters = false;
         for word in words {
             let of_letters = word.chars().all(char::is_alphabetic);
-            if !key.is_empty() && !(of_letters && after_letters) {
+            let one_word = of_letters && after_letters;
+            if !(key.is_empty() || one_word) {
                 key.push('/');
             }
             let significant = word.trim_start_matches('0');

@@ -1,7 +1,7 @@
 //! Marks of sex in a name or in the words of a judgment. They serve one soft warning
 //! (a number of identity that says otherwise); nothing is stored, nothing is refused.
 
-use crate::text::fold;
+use unicode_normalization::UnicodeNormalization;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sex {
@@ -10,22 +10,18 @@ pub enum Sex {
 }
 
 /// Middle words that only one sex bears. Words that both bear (Kim, Ngọc, Hồng) say nothing.
-const FEMALE_WORDS: [&str; 2] = ["Thị", "Nữ"];
-const MALE_WORDS: [&str; 8] = ["Văn", "Hữu", "Đình", "Bá", "Hùng", "Khắc", "Mạnh", "Trọng"];
+const FEMALE_WORDS: [&str; 2] = ["thị", "nữ"];
+const MALE_WORDS: [&str; 8] = ["văn", "hữu", "đình", "bá", "hùng", "khắc", "mạnh", "trọng"];
 
 /// What the words between the first and the last say. *Thị* wins over *Văn*, which is a
 /// family name too (*Văn Thị Hoa*).
 pub fn sex_from_name(name: &str) -> Option<Sex> {
-    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let name = plain(name);
+    let words: Vec<&str> = name.split(' ').collect();
     let middle = words.get(1..words.len().checked_sub(1)?)?;
-    let bears = |marks: &[&str]| {
-        middle
-            .iter()
-            .any(|word| marks.iter().any(|mark| mark.to_lowercase() == *word))
-    };
-    if bears(&FEMALE_WORDS) {
+    if middle.iter().any(|word| FEMALE_WORDS.contains(word)) {
         Some(Sex::Female)
-    } else if bears(&MALE_WORDS) {
+    } else if middle.iter().any(|word| MALE_WORDS.contains(word)) {
         Some(Sex::Male)
     } else {
         None
@@ -35,31 +31,36 @@ pub fn sex_from_name(name: &str) -> Option<Sex> {
 /// What a text calls the person of this name: *ông* or *bà* right before the whole name.
 /// `None` where it calls the person neither, or both.
 pub fn sex_from_honorific(text: &str, name: &str) -> Option<Sex> {
-    let (text, name) = (fold(text), fold(name));
+    let (text, name) = (plain(text), plain(name));
     if name.is_empty() {
         return None;
     }
     let mut found = None;
     for (at, _) in text.match_indices(&name) {
-        let ends = !text[at + name.len()..].starts_with(char::is_alphanumeric);
-        let sex = match text[..at]
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
+        let called = before
             .trim_end()
-            .rsplit(|c: char| !c.is_alphanumeric())
-            .next()
-        {
-            Some("ong") => Sex::Male,
-            Some("ba") => Sex::Female,
+            .rsplit(|letter: char| !letter.is_alphanumeric())
+            .next();
+        let sex = match called {
+            _ if after.starts_with(char::is_alphanumeric) => continue,
+            // With their marks: *ba* is a father, or three.
+            Some("ông") => Sex::Male,
+            Some("bà") => Sex::Female,
             _ => continue,
         };
-        if !ends {
-            continue;
+        if found.is_some_and(|other| other != sex) {
+            return None;
         }
-        match found {
-            Some(other) if other != sex => return None,
-            _ => found = Some(sex),
-        }
+        found = Some(sex);
     }
     found
+}
+
+/// Composed, in small letters, one blank between words; marks stay.
+fn plain(text: &str) -> String {
+    let text = text.nfc().collect::<String>().to_lowercase();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -71,6 +72,11 @@ mod tests {
         assert_eq!(sex_from_name("Nguyễn Văn Việt"), Some(Sex::Male));
         assert_eq!(sex_from_name("NGUYỄN THỊ THU TUYẾT"), Some(Sex::Female));
         assert_eq!(sex_from_name("Văn Thị Hoa"), Some(Sex::Female));
+        assert_eq!(
+            sex_from_name("Lê Thi\u{323} Hoa"),
+            Some(Sex::Female),
+            "decomposed"
+        );
         assert_eq!(sex_from_name("Dương Hùng Kha"), Some(Sex::Male));
     }
 
@@ -97,5 +103,6 @@ mod tests {
         assert_eq!(sex_from_honorific(text, "Lê Kim Vẹ"), None);
         assert_eq!(sex_from_honorific(text, "Trần Tâm"), None);
         assert_eq!(sex_from_honorific("ông Hoa, bà Hoa", "Hoa"), None);
+        assert_eq!(sex_from_honorific("ba Hoa (cha ruột)", "Hoa"), None);
     }
 }
