@@ -25,10 +25,16 @@ impl JudgmentNumber {
         &self.0
     }
 
-    /// What makes two writings equal: no case, marks, blanks, dashes, zeros in front, nor
-    /// the words *bản án số*. `27 / 2025/ds-st` and `027/2025/DSST` have the same key.
+    /// What makes two writings equal: see [`Self::key_of`].
     pub fn key(&self) -> String {
-        let folded = fold(&self.0);
+        Self::key_of(&self.0)
+    }
+
+    /// No case, marks, blanks, dashes, zeros in front, nor the words *bản án số*:
+    /// `27 / 2025/ds-st` and `027/2025/DSST` have the same key. The key of the beginning of
+    /// a number is the beginning of its key, so that `27/2025` finds both.
+    pub fn key_of(text: &str) -> String {
+        let folded = fold(text);
         let words = folded
             .split(|letter: char| !letter.is_alphanumeric())
             .filter(|word| !word.is_empty())
@@ -81,6 +87,17 @@ mod tests {
         }
         assert_eq!(key("08/2025/QĐST-HNGĐ"), key("8/2025/qdst-hngd"));
         assert_eq!(key("384/26 TTTM"), key("384/26/TTTM"));
+    }
+
+    #[test]
+    fn a_beginning_finds_the_number() {
+        for typed in ["27", "27/2025", "27/2025/d", "số 27/2025/DS-", "27-2025"] {
+            assert!(
+                key("27/2025/DS-ST").starts_with(&JudgmentNumber::key_of(typed)),
+                "{typed}"
+            );
+        }
+        assert_eq!(JudgmentNumber::key_of(" / "), "");
     }
 
     #[test]
