@@ -3,8 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
 
-/// Answers as a flat map from path to text, cleaned (NFC, trimmed) but otherwise as typed.
+/// Positions from here on are no items: a made-up path cannot make a page endless.
+const MOST_ITEMS: usize = 1000;
+
+/// Answers as a flat map from path to text, composed (NFC) and trimmed but otherwise as
+/// typed, right or wrong.
 ///
 /// Paths are the names of the HTML controls: `judgment.number`, `claims.2.text`. The items
 /// of a list count from 0. A choice holds the code of its option; several choices are one
@@ -23,14 +28,20 @@ impl Answers {
         self.0.get(path).map_or("", String::as_str)
     }
 
-    /// Sets the text at `path`; an empty text removes it.
-    pub fn set(&mut self, path: impl Into<String>, text: impl Into<String>) {
-        let (path, text) = (path.into(), text.into());
+    /// Sets the text at `path`, composed, trimmed, with `\n` as its only line end; a text of
+    /// blanks removes it. Control characters stay, to be refused by name later.
+    pub fn set(&mut self, path: impl Into<String>, text: impl AsRef<str>) {
+        let text = tidy(text.as_ref());
         if text.is_empty() {
-            self.0.remove(&path);
+            self.0.remove(&path.into());
         } else {
-            self.0.insert(path, text);
+            self.0.insert(path.into(), text);
         }
+    }
+
+    /// Removes what stands at and below `path`.
+    pub fn remove(&mut self, path: &str) {
+        self.0.retain(|key, _| !is_within(key, path));
     }
 
     /// Whether anything stands at or below `path`.
@@ -57,12 +68,14 @@ impl Answers {
                     .parse::<usize>()
                     .ok()
             })
+            .filter(|&at| at < MOST_ITEMS)
             .max()
             .map_or(0, |last| last + 1)
     }
 
-    /// Removes item `index` of the list at `path`; the later ones move up.
-    pub fn remove_item(&mut self, path: &str, index: usize) {
+    /// Removes item `index` of the list at `path`; the later ones move up. References to the
+    /// list are renumbered by [`super::remove_item`], which is what callers want.
+    pub(super) fn remove_item(&mut self, path: &str, index: usize) {
         let moved: Vec<(String, String)> = self
             .below(path)
             .map(|(key, text)| (key.to_owned(), text.to_owned()))
@@ -98,9 +111,25 @@ impl Answers {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
 }
 
-impl<P: Into<String>, T: Into<String>> FromIterator<(P, T)> for Answers {
+/// Whether `key` is `path` or lies below it.
+pub(super) fn is_within(key: &str, path: &str) -> bool {
+    key.strip_prefix(path)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+fn tidy(text: &str) -> String {
+    let composed: String = text.nfc().collect();
+    let lines = composed.replace("\r\n", "\n").replace('\r', "\n");
+    lines.trim().to_owned()
+}
+
+impl<P: Into<String>, T: AsRef<str>> FromIterator<(P, T)> for Answers {
     fn from_iter<I: IntoIterator<Item = (P, T)>>(entries: I) -> Self {
         let mut answers = Self::new();
         for (path, text) in entries {

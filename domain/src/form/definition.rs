@@ -1,7 +1,11 @@
 //! What a form asks: sections of fields with kinds, conditions and help, and slots for papers.
+//!
+//! Only the shape. What the kinds mean is in the neighbours: [`super::spell`] (composite
+//! kinds), [`super::check`] (what is refused), [`super::present`] (what was understood).
 
 use serde::{Deserialize, Serialize};
 
+use super::Condition;
 use crate::text::Localized;
 
 /// A form, as it stands in a catalogue file. A dossier pins `id` and `version`.
@@ -29,6 +33,54 @@ impl FormDefinition {
 
     pub fn paper(&self, id: &str) -> Option<&PaperSlot> {
         self.papers.iter().find(|slot| slot.id == id)
+    }
+
+    /// All fields that stand directly in a section.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.sections.iter().flat_map(|section| &section.fields)
+    }
+
+    /// The field that owns `path` (`debtors.0.address.commune`), or `None` when the form asks
+    /// nothing there. Positions in a list are bounded by what the list may hold.
+    pub fn field_at(&self, path: &str) -> Option<&Field> {
+        let mut steps = path.split('.');
+        let first = steps.next()?;
+        let mut field = self.fields().find(|field| field.id == first)?;
+        while let Some(mut step) = steps.next() {
+            if let Kind::List { max, .. } = field.kind {
+                if step.parse::<usize>().ok()? > max {
+                    return None;
+                }
+                match steps.next() {
+                    Some(next) => step = next,
+                    None => return Some(field),
+                }
+            }
+            match &field.kind {
+                Kind::Choices { options } => {
+                    return options
+                        .iter()
+                        .any(|option| option.code == step)
+                        .then_some(field);
+                }
+                Kind::References { .. } => {
+                    return step
+                        .parse::<usize>()
+                        .is_ok_and(|at| at < 1000)
+                        .then_some(field);
+                }
+                _ => field = field.children().iter().find(|child| child.id == step)?,
+            }
+        }
+        Some(field)
+    }
+
+    /// The section in which `path` is asked.
+    pub fn section_of(&self, path: &str) -> Option<&Section> {
+        let first = path.split('.').next()?;
+        self.sections
+            .iter()
+            .find(|section| section.fields.iter().any(|field| field.id == first))
     }
 }
 
@@ -58,13 +110,101 @@ pub struct Field {
     pub hint: Option<Localized>,
     #[serde(default)]
     pub required: bool,
+    /// Required only when this holds. In a [`super::Node`] it is already decided: there
+    /// `required` says what applies.
+    #[serde(default)]
+    pub required_when: Option<Condition>,
     /// Asked only when this holds; a hidden answer is kept in the draft and left out of the dossier.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// What the answer means for the register, the search and the clocks.
+    #[serde(default)]
+    pub role: Option<FieldRole>,
+    /// A date that must not come before the date at this path (a leading dot: same group).
+    #[serde(default)]
+    pub not_before: Option<String>,
+    /// A fact that goes without asking (`VND`): no control is drawn, another answer is refused.
+    #[serde(default)]
+    pub implied: Option<String>,
+    /// A right answer; hints may show it, and [`super::sample_answers`] gives it.
+    #[serde(default)]
+    pub example: Option<String>,
     /// Value of the HTML `autocomplete` attribute.
     #[serde(default)]
     pub autocomplete: Option<String>,
     pub kind: Kind,
+    /// What a composite kind spells out to; filled when the catalogue is read.
+    #[serde(skip)]
+    pub(super) spelled: Vec<Field>,
+}
+
+impl Field {
+    /// The fields of a group, of an item of a list, or of a composite kind; empty for a leaf.
+    pub fn children(&self) -> &[Field] {
+        match &self.kind {
+            Kind::Group { fields } => fields,
+            _ => &self.spelled,
+        }
+    }
+
+    /// Whether one control answers it.
+    pub const fn is_leaf(&self) -> bool {
+        !matches!(
+            self.kind,
+            Kind::Person(_)
+                | Kind::Organization(_)
+                | Kind::Party(_)
+                | Kind::Address
+                | Kind::BankAccount
+                | Kind::Judgment
+                | Kind::Group { .. }
+                | Kind::List { .. }
+        )
+    }
+}
+
+/// What an answer means beyond the form itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldRole {
+    /// The person who files; the mails go to this person's address.
+    Requester,
+    JudgmentCreditor,
+    JudgmentDebtor,
+    /// Another person whom the request names (the officer to be replaced, the one complained of).
+    Other,
+    /// The judgment of which enforcement is asked: the limitation period runs from it.
+    EnforcedJudgment,
+    /// A judgment that the request refers to.
+    Judgment,
+    /// The number of an enforcement decision or of another paper, found by the search.
+    CaseNumber,
+    /// What the request is about, in the words of the sender; the row of the queue.
+    Subject,
+}
+
+impl FieldRole {
+    /// The code used in the database and in text keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Requester => "requester",
+            Self::JudgmentCreditor => "judgment_creditor",
+            Self::JudgmentDebtor => "judgment_debtor",
+            Self::Other => "other",
+            Self::EnforcedJudgment => "enforced_judgment",
+            Self::Judgment => "judgment",
+            Self::CaseNumber => "case_number",
+            Self::Subject => "subject",
+        }
+    }
+
+    /// Whether the field is a party of the dossier.
+    pub const fn is_party(self) -> bool {
+        matches!(
+            self,
+            Self::Requester | Self::JudgmentCreditor | Self::JudgmentDebtor | Self::Other
+        )
+    }
 }
 
 /// What kind of answer a field takes. The composite kinds (`Person` … `Judgment`) are
@@ -108,8 +248,21 @@ pub enum Kind {
     Choice {
         options: Vec<Choice>,
     },
+    /// Several of the options; each ticked one is an answer of its own (`reasons.poor` = `on`).
     Choices {
         options: Vec<Choice>,
+    },
+    /// One box: `on` or nothing.
+    Tick,
+    /// One item of the list at `list`: its position. In a [`super::Node`] it is a
+    /// [`Kind::Choice`] with the items' names.
+    Reference {
+        list: String,
+    },
+    /// Items of the list at `list` (`claims.0.debtors.1` = `on`); none means all. In a
+    /// [`super::Node`] it is a [`Kind::Choices`].
+    References {
+        list: String,
     },
     /// 12 or 9 digits or a passport; the type is chosen by the neighbour `id_type`.
     IdentityNumber,
@@ -117,6 +270,8 @@ pub enum Kind {
     BusinessCode,
     Phone,
     Email,
+    /// Number of a bank account.
+    AccountNumber,
     Person(PartyRules),
     Organization(PartyRules),
     /// A person or an organisation; the first question tells which.
@@ -128,24 +283,39 @@ pub enum Kind {
     Group {
         fields: Vec<Field>,
     },
-    /// The same fields, several times over.
+    /// The same group or composite several times over.
     List {
-        fields: Vec<Field>,
+        of: Box<Kind>,
         min: usize,
         max: usize,
+        /// What one item is called ("Người phải thi hành án").
         item: Localized,
     },
 }
 
 /// What the law demands of a party.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PartyRules {
-    /// Birth date, identity number and phone are asked as duties (the requester), or only
-    /// "nếu có" (the debtor: the creditor rarely knows them).
+    /// Birth date and identity number (or enterprise code) are duties, not only "nếu có"
+    /// (NĐ 152/2026/NĐ-CP Đ.9 k.2a).
     pub identified: bool,
+    /// They are duties when this holds.
+    pub identified_when: Option<Condition>,
     /// Asks for an e-mail address too.
     pub contact: bool,
+    /// A tick that takes over another party, so that nobody is typed twice.
+    pub same_as: Option<SameAs>,
+}
+
+/// The party that a tick takes over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SameAs {
+    pub path: String,
+    /// When the tick is offered.
+    #[serde(default)]
+    pub when: Option<Condition>,
 }
 
 /// Which dates make sense.
@@ -166,25 +336,6 @@ pub struct Choice {
     pub label: Localized,
     #[serde(default)]
     pub hint: Option<Localized>,
-}
-
-/// When a section, field or paper is asked for. Paths are whole (`requester_role`) or begin
-/// with a dot, which means "in the same group" (`.kind`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Condition {
-    Is {
-        path: String,
-        one_of: Vec<String>,
-    },
-    Answered {
-        path: String,
-    },
-    /// The request reaches past the limitation period (Luật 106/2025/QH15 Đ.34 k.2).
-    PastLimitation,
-    Not(Box<Condition>),
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
 }
 
 /// A place for one paper of the dossier, filled with one or more files.

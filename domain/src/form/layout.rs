@@ -1,12 +1,17 @@
-//! A section with its answers, as the tree that a page draws.
+//! A section with its answers, as the tree that a page draws. Everything else that the
+//! engine does (checking, understanding, presenting) walks the same tree, so that page,
+//! check and dossier cannot disagree about what was asked.
 
-use super::{Answers, Field, FormDefinition, Section};
+use super::condition::{Reading, join};
+use super::{Answers, Choice, Context, Field, FormDefinition, Kind, Section, asked, reference};
 
 /// A node of the tree. Every path is whole and is the `name` and (dots as hyphens) the `id`
-/// of its control.
-#[derive(Clone, Debug)]
+/// of its control. In `field`, `required` is decided, references have become choices, and
+/// the children are left out: they are nodes.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
-    /// One control.
+    /// One control. For [`Kind::Choices`] the value is the ticked codes, joined by blanks;
+    /// each is a control `{path}.{code}` with the value `on`.
     Input {
         path: String,
         field: Field,
@@ -23,10 +28,239 @@ pub enum Node {
         path: String,
         field: Field,
         items: Vec<Vec<Node>>,
+        /// The nodes of one more item, for *add*; `None` when the list is full.
+        next: Option<Vec<Node>>,
     },
 }
 
+impl Node {
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Input { path, .. } | Self::Group { path, .. } | Self::List { path, .. } => path,
+        }
+    }
+
+    pub const fn field(&self) -> &Field {
+        match self {
+            Self::Input { field, .. } | Self::Group { field, .. } | Self::List { field, .. } => {
+                field
+            }
+        }
+    }
+
+    /// Calls `visit` for every control at and below the node, in the order of the page.
+    pub fn each_input(&self, visit: &mut impl FnMut(&str, &Field, &str)) {
+        match self {
+            Self::Input { path, field, value } => visit(path, field, value),
+            Self::Group { children, .. } => {
+                for child in children {
+                    child.each_input(visit);
+                }
+            }
+            Self::List { items, .. } => {
+                for node in items.iter().flatten() {
+                    node.each_input(visit);
+                }
+            }
+        }
+    }
+}
+
+/// The sections that are asked for with these answers: the steps of the task list.
+pub fn sections<'a>(
+    form: &'a FormDefinition,
+    answers: &Answers,
+    context: &Context<'_>,
+) -> Vec<&'a Section> {
+    let answers = asked(form, answers, context);
+    let reading = Reading {
+        form,
+        answers: &answers,
+        context,
+    };
+    form.sections
+        .iter()
+        .filter(|section| reading.applies(section.when.as_ref(), ""))
+        .collect()
+}
+
 /// The nodes of a section that are asked for with these answers.
-pub fn layout(_form: &FormDefinition, _section: &Section, _answers: &Answers) -> Vec<Node> {
-    Vec::new()
+pub fn layout(
+    form: &FormDefinition,
+    section: &Section,
+    answers: &Answers,
+    context: &Context<'_>,
+) -> Vec<Node> {
+    let answers = asked(form, answers, context);
+    let reading = Reading {
+        form,
+        answers: &answers,
+        context,
+    };
+    let mut nodes = reading.nodes(&section.fields, "");
+    drop_implied(&mut nodes);
+    nodes
+}
+
+/// Every question of a section, whatever the conditions: the blank form on paper.
+pub fn layout_blank(section: &Section) -> Vec<Node> {
+    section
+        .fields
+        .iter()
+        .filter_map(|field| blank(field, ""))
+        .collect()
+}
+
+fn blank(field: &Field, group: &str) -> Option<Node> {
+    let path = join(group, &field.id);
+    let children = |group: &str| -> Vec<Node> {
+        field
+            .children()
+            .iter()
+            .filter_map(|child| blank(child, group))
+            .collect()
+    };
+    match field.kind {
+        Kind::List { .. } => Some(Node::List {
+            items: vec![children(&format!("{path}.0"))],
+            next: None,
+            field: bare(field),
+            path,
+        }),
+        _ if !field.is_leaf() => Some(Node::Group {
+            children: children(&path),
+            field: bare(field),
+            path,
+        }),
+        Kind::Tick | Kind::Reference { .. } | Kind::References { .. } => None,
+        _ if field.implied.is_some() => None,
+        _ => Some(Node::Input {
+            path,
+            field: bare(field),
+            value: String::new(),
+        }),
+    }
+}
+
+impl<'a> Reading<'a> {
+    /// The whole form, section by section.
+    pub fn tree(&self) -> Vec<(&'a Section, Vec<Node>)> {
+        self.form
+            .sections
+            .iter()
+            .filter(|section| self.applies(section.when.as_ref(), ""))
+            .map(|section| (section, self.nodes(&section.fields, "")))
+            .collect()
+    }
+
+    pub fn nodes(&self, fields: &[Field], group: &str) -> Vec<Node> {
+        fields
+            .iter()
+            .filter_map(|field| self.node(field, group))
+            .collect()
+    }
+
+    fn node(&self, field: &Field, group: &str) -> Option<Node> {
+        if !self.applies(field.when.as_ref(), group) {
+            return None;
+        }
+        let path = join(group, &field.id);
+        let mut drawn = bare(field);
+        drawn.required = field.required
+            || field
+                .required_when
+                .as_ref()
+                .is_some_and(|when| self.holds(when, group));
+        Some(match &field.kind {
+            Kind::List { min, max, .. } => {
+                let count = self.answers.list_len(&path);
+                let item = |at: usize| self.nodes(field.children(), &format!("{path}.{at}"));
+                Node::List {
+                    items: (0..count.max(*min)).map(item).collect(),
+                    next: (count.max(*min) < *max).then(|| item(count.max(*min))),
+                    field: drawn,
+                    path,
+                }
+            }
+            Kind::Reference { list } | Kind::References { list } => {
+                if !reference::is_asked(self.answers, list, &path) {
+                    return None;
+                }
+                let options = reference::options(self.form, self.answers, list);
+                drawn.kind = match field.kind {
+                    Kind::Reference { .. } => Kind::Choice { options },
+                    _ => Kind::Choices { options },
+                };
+                let value = value_at(self.answers, &path, &drawn);
+                Node::Input {
+                    path,
+                    field: drawn,
+                    value,
+                }
+            }
+            _ if field.is_leaf() => {
+                let value = value_at(self.answers, &path, field);
+                Node::Input {
+                    path,
+                    field: drawn,
+                    value,
+                }
+            }
+            _ => Node::Group {
+                children: self.nodes(field.children(), &path),
+                field: drawn,
+                path,
+            },
+        })
+    }
+}
+
+fn value_at(answers: &Answers, path: &str, field: &Field) -> String {
+    if !matches!(field.kind, Kind::Choices { .. }) {
+        return answers.get(path).to_owned();
+    }
+    let ticked: Vec<&str> = answers
+        .below(path)
+        .map(|(key, _)| &key[path.len() + 1..])
+        .collect();
+    ticked.join(" ")
+}
+
+/// The field without its children.
+fn bare(field: &Field) -> Field {
+    let kind = match &field.kind {
+        Kind::Group { .. } => Kind::Group { fields: Vec::new() },
+        kind => kind.clone(),
+    };
+    Field {
+        kind,
+        spelled: Vec::new(),
+        ..field.clone()
+    }
+}
+
+/// Takes out what goes without asking, unless something else was answered.
+fn drop_implied(nodes: &mut Vec<Node>) {
+    nodes.retain_mut(|node| match node {
+        Node::Input { field, value, .. } => field
+            .implied
+            .as_ref()
+            .is_none_or(|implied| !value.is_empty() && value != implied),
+        Node::Group { children, .. } => {
+            drop_implied(children);
+            true
+        }
+        Node::List { items, next, .. } => {
+            items.iter_mut().chain(next.as_mut()).for_each(drop_implied);
+            true
+        }
+    });
+}
+
+/// The options of a choice, whatever its kind; none for another kind.
+pub(super) fn options_of(field: &Field) -> &[Choice] {
+    match &field.kind {
+        Kind::Choice { options } | Kind::Choices { options } => options,
+        _ => &[],
+    }
 }

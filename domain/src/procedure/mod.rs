@@ -1,1 +1,21 @@
-//! Being built.
+//! The catalogue: procedures, their forms, the offices. Data from files, checked as a whole
+//! before anything runs; an agency may replace or add files.
+//!
+//! Never: reading a folder (the server hands the files in), a fact that no source gives.
+
+mod catalogue;
+mod check;
+mod definition;
+mod embedded;
+mod error;
+mod office;
+mod rules;
+
+pub use catalogue::Catalogue;
+pub use definition::{
+    Audience, CopyKind, DatedFact, Fact, FormReference, Ground, LegalBasis, Level, Need, Notice,
+    OnlineLabel, Procedure, RequiredDocument, Status, Term, TermRole,
+};
+pub use error::CatalogueError;
+pub use office::{Office, OfficeKind};
+pub use rules::{MandatoryItem, term_for};

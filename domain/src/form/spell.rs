@@ -1,0 +1,124 @@
+//! Composite kinds spelled out: a party, an address, a bank account, a judgment become
+//! groups of simple fields. Their questions stand in `catalogue/forms/kinds.toml`; here is
+//! only what the rules of a form change in them.
+
+use serde::Deserialize;
+
+use super::{Condition, Field, FormDefinition, Kind, PartyRules};
+
+/// The questions of the composite kinds.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kinds {
+    /// The tick that takes over another party.
+    same: Field,
+    party: Vec<Field>,
+    address: Vec<Field>,
+    bank_account: Vec<Field>,
+    judgment: Vec<Field>,
+}
+
+/// Fills in what the composite kinds of a form ask.
+pub fn spell_out(form: &mut FormDefinition, kinds: &Kinds) {
+    for section in &mut form.sections {
+        for field in &mut section.fields {
+            kinds.spell(field);
+        }
+    }
+}
+
+impl Kinds {
+    fn spell(&self, field: &mut Field) {
+        if let Kind::Group { fields } = &mut field.kind {
+            fields.iter_mut().for_each(|child| self.spell(child));
+            return;
+        }
+        let kind = match &mut field.kind {
+            Kind::List { of, .. } => of,
+            kind => kind,
+        };
+        let mut children = match kind {
+            Kind::Party(rules) => self.party(rules),
+            Kind::Person(rules) => only(self.party(rules), "person"),
+            Kind::Organization(rules) => only(self.party(rules), "organization"),
+            Kind::Address => self.address.clone(),
+            Kind::BankAccount => self.bank_account.clone(),
+            Kind::Judgment => self.judgment.clone(),
+            Kind::Group { fields } => fields.clone(),
+            _ => Vec::new(),
+        };
+        children.iter_mut().for_each(|child| self.spell(child));
+        field.spelled = children;
+    }
+
+    fn party(&self, rules: &PartyRules) -> Vec<Field> {
+        let mut fields = self.party.clone();
+        fields.retain(|field| rules.contact || field.id != "email");
+        for field in &mut fields {
+            if matches!(
+                field.id.as_str(),
+                "birth_date" | "id_type" | "id_number" | "business_code"
+            ) {
+                field.required |= rules.identified;
+                field.required_when = rules.identified_when.clone().or(field.required_when.take());
+            }
+        }
+        let Some(same) = &rules.same_as else {
+            return fields;
+        };
+        let mut tick = self.same.clone();
+        tick.when.clone_from(&same.when);
+        let taken_over = Condition::All(
+            same.when
+                .iter()
+                .cloned()
+                .chain([Condition::Answered {
+                    path: format!(".{}", tick.id),
+                }])
+                .collect(),
+        );
+        for field in &mut fields {
+            let typed = Condition::Not(Box::new(taken_over.clone()));
+            field.when = Some(match field.when.take() {
+                Some(when) => Condition::All(vec![typed, when]),
+                None => typed,
+            });
+        }
+        fields.insert(0, tick);
+        fields
+    }
+}
+
+/// The questions of a party that is always of one kind: the first question goes, and with
+/// it the conditions that read it.
+fn only(fields: Vec<Field>, kind: &str) -> Vec<Field> {
+    fields
+        .into_iter()
+        .filter(|field| field.id != "kind")
+        .filter_map(|mut field| {
+            let (rest, fits) = without_kind(field.when.take(), kind);
+            field.when = rest;
+            fits.then_some(field)
+        })
+        .collect()
+}
+
+/// The condition without its reading of `.kind`, and whether that reading holds.
+fn without_kind(when: Option<Condition>, kind: &str) -> (Option<Condition>, bool) {
+    match when {
+        Some(Condition::Is { path, one_of }) if path == ".kind" => {
+            (None, one_of.iter().any(|code| code == kind))
+        }
+        Some(Condition::All(list)) => {
+            let mut kept = Vec::new();
+            let mut fits = true;
+            for inner in list {
+                let (rest, holds) = without_kind(Some(inner), kind);
+                fits &= holds;
+                kept.extend(rest);
+            }
+            ((!kept.is_empty()).then_some(Condition::All(kept)), fits)
+        }
+        other => (other, true),
+    }
+}

@@ -1,0 +1,115 @@
+//! What follows from a procedure's file: the term on a day, the eleven mandatory items.
+
+use chrono::NaiveDate;
+
+use super::{Level, Procedure, RequiredDocument, Term, TermRole};
+
+impl Procedure {
+    /// The term of this role for a request of the day `on`.
+    pub fn term(&self, role: TermRole, on: NaiveDate) -> Option<&Term> {
+        self.terms
+            .iter()
+            .find(|term| term.role == Some(role) && term.value.is_some() && is_valid(term, on))
+    }
+
+    /// The terms in force on a day, in the order of the file.
+    pub fn terms_on(&self, on: NaiveDate) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(move |term| is_valid(term, on))
+    }
+
+    /// Whether citizens may fill it in and send it here.
+    pub fn is_online(&self) -> bool {
+        self.level >= Level::Online
+    }
+
+    /// The document that a slot of the form takes.
+    pub fn document_in(&self, slot: &str) -> Option<&RequiredDocument> {
+        self.documents
+            .iter()
+            .find(|document| document.slot.as_deref() == Some(slot))
+    }
+
+    /// The mandatory items of a level-1 service (TT 32/2017/TT-BTTTT Đ.5), in the order of
+    /// the circular, each with whether the catalogue states it. An open item is shown as
+    /// open, to be filled in by the agency.
+    pub fn mandatory_items(&self) -> [(MandatoryItem, bool); 11] {
+        MandatoryItem::ALL.map(|item| (item, self.states(item)))
+    }
+
+    fn states(&self, item: MandatoryItem) -> bool {
+        match item {
+            MandatoryItem::Name | MandatoryItem::Form => true,
+            MandatoryItem::Steps => !self.steps.is_empty(),
+            MandatoryItem::Manner => !self.channels.is_empty(),
+            MandatoryItem::Documents => !self.documents.is_empty() && self.sets.is_some(),
+            MandatoryItem::Terms => self.terms.iter().any(|term| term.value.is_some()),
+            MandatoryItem::Subjects => !self.who.is_empty(),
+            MandatoryItem::Authority => self.authority.is_some(),
+            MandatoryItem::Results => !self.results.is_empty(),
+            MandatoryItem::Delivery => !self.channels.is_empty() && !self.results.is_empty(),
+            MandatoryItem::LegalBasis => !self.legal.is_empty() && self.published_by.is_some(),
+        }
+    }
+}
+
+fn is_valid(term: &Term, on: NaiveDate) -> bool {
+    term.valid_from.is_none_or(|from| from <= on) && term.valid_to.is_none_or(|to| on <= to)
+}
+
+/// The eleven items that the page of a procedure must show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MandatoryItem {
+    Name,
+    Steps,
+    Manner,
+    /// Documents and number of sets.
+    Documents,
+    Terms,
+    Subjects,
+    Authority,
+    Results,
+    /// Name of the form, conditions, fees.
+    Form,
+    /// How the dossier is taken and the result handed over.
+    Delivery,
+    /// Legal basis and the decision that published the procedure.
+    LegalBasis,
+}
+
+impl MandatoryItem {
+    pub const ALL: [Self; 11] = [
+        Self::Name,
+        Self::Steps,
+        Self::Manner,
+        Self::Documents,
+        Self::Terms,
+        Self::Subjects,
+        Self::Authority,
+        Self::Results,
+        Self::Form,
+        Self::Delivery,
+        Self::LegalBasis,
+    ];
+
+    /// The end of the text key.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Steps => "steps",
+            Self::Manner => "manner",
+            Self::Documents => "documents",
+            Self::Terms => "terms",
+            Self::Subjects => "subjects",
+            Self::Authority => "authority",
+            Self::Results => "results",
+            Self::Form => "form",
+            Self::Delivery => "delivery",
+            Self::LegalBasis => "legal-basis",
+        }
+    }
+}
+
+/// The term of `role` for a request of the day `on`.
+pub fn term_for(procedure: &Procedure, role: TermRole, on: NaiveDate) -> Option<&Term> {
+    procedure.term(role, on)
+}
