@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::canonical::rules_of;
 use super::condition::join;
 use super::{Answers, Field, FieldRole, FormDefinition, Kind};
 
@@ -53,7 +52,7 @@ pub fn parties(form: &FormDefinition, answers: &Answers) -> Vec<PartyRecord> {
         let Some(role) = field.role.filter(|role| role.is_party()) else {
             continue;
         };
-        if rules_of(field).is_none() {
+        if !field.children().iter().any(|child| child.id == "full_name") {
             continue;
         }
         let places = if matches!(field.kind, Kind::List { .. }) {
@@ -101,6 +100,10 @@ fn party(answers: &Answers, role: FieldRole, index: usize, path: String) -> Opti
 
 /// An address in one line, most precise part first; Việt Nam goes without saying.
 fn address_line(answers: &Answers, path: &str) -> Option<String> {
+    let whole = answers.get(path);
+    if !whole.is_empty() {
+        return Some(whole.to_owned());
+    }
     let parts: Vec<&str> = ["detail", "commune", "province", "country"]
         .iter()
         .map(|id| answers.get(&join(path, id)))

@@ -12,6 +12,8 @@ pub(super) const EMBEDDED: &[(&str, &str)] = files![
     "offices.toml",
     "forms/kinds.toml",
     "forms/enforcement-request.toml",
+    "forms/general-request.toml",
+    "forms/result-certificate.toml",
 ];
 
 #[cfg(test)]
