@@ -1,6 +1,8 @@
 //! The forms against the synthetic requests: what must be taken is taken with exactly the
 //! doubts that are expected, what must be refused is refused at the question that is wrong.
 
+#![cfg(test)]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -39,6 +39,13 @@ impl Answers {
         }
     }
 
+    /// Takes `path` over from other answers, where it is tidy already.
+    pub(super) fn copy(&mut self, from: &Self, path: &str) {
+        if let Some((path, text)) = from.0.get_key_value(path) {
+            self.0.insert(path.clone(), text.clone());
+        }
+    }
+
     /// Removes what stands at and below `path`.
     pub fn remove(&mut self, path: &str) {
         self.0.retain(|key, _| !is_within(key, path));
@@ -118,7 +125,7 @@ impl Answers {
 }
 
 /// Whether `key` is `path` or lies below it.
-pub(super) fn is_within(key: &str, path: &str) -> bool {
+fn is_within(key: &str, path: &str) -> bool {
     key.strip_prefix(path)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

@@ -15,19 +15,14 @@ pub fn asked(form: &FormDefinition, answers: &Answers, context: &Context<'_>) ->
             context,
         };
         let mut next = Answers::new();
-        for (_, nodes) in reading.tree() {
-            for node in &nodes {
-                node.each_input(&mut |path, field, value| {
-                    if matches!(field.kind, Kind::Choices { .. }) {
-                        for (key, text) in kept.below(path) {
-                            next.set(key, text);
-                        }
-                    } else {
-                        next.set(path, value);
-                    }
-                });
+        reading.each_leaf(&mut |path, field| {
+            next.copy(&kept, path);
+            if matches!(field.kind, Kind::Choices { .. } | Kind::References { .. }) {
+                for (key, _) in kept.below(path) {
+                    next.copy(&kept, key);
+                }
             }
-        }
+        });
         if next == kept {
             return kept;
         }
@@ -40,7 +35,7 @@ pub fn asked(form: &FormDefinition, answers: &Answers, context: &Context<'_>) ->
 /// cannot be read stays as typed. Applying it twice changes nothing.
 pub fn canonical(form: &FormDefinition, answers: &Answers, context: &Context<'_>) -> Answers {
     let mut asked = asked(form, answers, context);
-    super::drop_empty_items(form, &mut asked);
+    super::drop_empty_items(form, &mut asked, context);
     let mut kept = asked.clone();
     let reading = Reading {
         form,

@@ -100,11 +100,13 @@ impl FormDefinition {
                     return Err(Flaw::new(list, format!("`{list}` is no list of the form")));
                 }
             }
-            Kind::List { of, min, max, .. } => {
-                if min > max || matches!(**of, Kind::List { .. }) || field.children().is_empty() {
-                    let reason = format!("list `{}` cannot hold what it says", field.id);
-                    return Err(Flaw::new(&field.id, reason));
-                }
+            Kind::List { of, min, max, .. }
+                if min > max
+                    || matches!(**of, Kind::List { .. })
+                    || field.children().is_empty() =>
+            {
+                let reason = format!("list `{}` cannot hold what it says", field.id);
+                return Err(Flaw::new(&field.id, reason));
             }
             _ => {}
         }

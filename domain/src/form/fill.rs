@@ -1,10 +1,10 @@
 //! Takes a posted page back into the answers.
 
-use super::{Answers, Context, FormDefinition, Kind, Section, layout};
+use super::{Answers, Context, FormDefinition, Kind, Section, drop_empty_items, layout};
 
 /// Replaces what the page of `section` showed by what was posted from it. A box that was
 /// shown and not ticked becomes unticked; what the page did not show stays; names that the
-/// section does not ask for are dropped.
+/// section does not ask for are dropped. Items of lists left empty close up.
 pub fn fill_section<'p>(
     form: &FormDefinition,
     section: &Section,
@@ -26,6 +26,7 @@ pub fn fill_section<'p>(
             answers.set(path, text);
         }
     }
+    drop_empty_items(form, answers, context);
 }
 
 /// The path of several choices is not a control itself; its options are.

@@ -161,10 +161,10 @@ impl<'a> Reading<'a> {
     }
 
     fn node(&self, field: &Field, group: &str) -> Option<Node> {
-        if !self.applies(field.when.as_ref(), group) {
+        let path = join(group, &field.id);
+        if !self.asks(field, &path, group) {
             return None;
         }
-        let path = join(group, &field.id);
         let mut drawn = bare(field);
         drawn.required = field.required
             || field
@@ -173,33 +173,18 @@ impl<'a> Reading<'a> {
                 .is_some_and(|when| self.holds(when, group));
         Some(match &field.kind {
             Kind::List { min, max, .. } => {
-                let count = self.answers.list_len(&path);
+                let count = self.items(&path, *min, *max);
                 let item = |at: usize| self.nodes(field.children(), &format!("{path}.{at}"));
                 Node::List {
-                    items: (0..count.max(*min)).map(item).collect(),
-                    next: (count.max(*min) < *max).then(|| item(count.max(*min))),
+                    items: (0..count).map(item).collect(),
+                    next: (count < *max).then(|| item(count)),
                     field: drawn,
                     path,
-                }
-            }
-            Kind::Reference { list } | Kind::References { list } => {
-                if !reference::is_asked(self.answers, list, &path) {
-                    return None;
-                }
-                let options = reference::options(self.form, self.answers, list);
-                drawn.kind = match field.kind {
-                    Kind::Reference { .. } => Kind::Choice { options },
-                    _ => Kind::Choices { options },
-                };
-                let value = value_at(self.answers, &path, &drawn);
-                Node::Input {
-                    path,
-                    field: drawn,
-                    value,
                 }
             }
             _ if field.is_leaf() => {
-                let value = value_at(self.answers, &path, field);
+                self.offer_items(&mut drawn);
+                let value = value_at(self.answers, &path, &drawn);
                 Node::Input {
                     path,
                     field: drawn,
@@ -212,6 +197,20 @@ impl<'a> Reading<'a> {
                 path,
             },
         })
+    }
+
+    /// Makes a reference a choice among the items of its list.
+    fn offer_items(&self, field: &mut Field) {
+        let options = |list: &str| reference::options(self.form, self.answers, list);
+        field.kind = match &field.kind {
+            Kind::Reference { list } => Kind::Choice {
+                options: options(list),
+            },
+            Kind::References { list } => Kind::Choices {
+                options: options(list),
+            },
+            _ => return,
+        };
     }
 }
 

@@ -26,6 +26,7 @@ mod reference;
 mod sample;
 mod spell;
 mod validate;
+mod walk;
 mod warning;
 
 pub use answers::Answers;

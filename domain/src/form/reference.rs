@@ -1,9 +1,8 @@
 //! References from one question to the items of a list ("for which creditor?"), and what
 //! happens to them when an item goes.
 
-use super::answers::is_within;
 use super::condition::join;
-use super::{Answers, Choice, Field, FormDefinition, Kind};
+use super::{Answers, Choice, Context, Field, FormDefinition, Kind, asked};
 use crate::text::Localized;
 
 /// A reference is asked for when there is something to choose, or when one was given.
@@ -99,18 +98,16 @@ fn moved_up(at: &str, removed: usize) -> Option<String> {
     }
 }
 
-/// Takes out the items of every list in which nothing is answered.
-pub fn drop_empty_items(form: &FormDefinition, answers: &mut Answers) {
+/// Takes out the items of every list in which nothing that is asked is answered.
+pub fn drop_empty_items(form: &FormDefinition, answers: &mut Answers, context: &Context<'_>) {
+    let visible = asked(form, answers, context);
     let mut lists = Vec::new();
     for field in form.fields() {
         collect_lists(field, answers, &field.id, &mut lists);
     }
     for list in lists {
         for at in (0..answers.list_len(&list)).rev() {
-            if !answers
-                .iter()
-                .any(|(key, _)| is_within(key, &format!("{list}.{at}")))
-            {
+            if !visible.has(&format!("{list}.{at}")) {
                 remove_item(form, answers, &list, at);
             }
         }

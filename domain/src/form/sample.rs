@@ -30,6 +30,7 @@ pub fn sample_answers(form: &FormDefinition, context: &Context<'_>) -> Answers {
 fn fill(node: &Node, answers: &mut Answers) {
     match node {
         Node::Input { path, field, value } if value.is_empty() => match field.kind {
+            _ if field.implied.is_some() => {}
             Kind::Tick => {}
             Kind::Choices { .. } => {
                 if let Some(option) = options_of(field).first() {
@@ -51,7 +52,7 @@ fn fill(node: &Node, answers: &mut Answers) {
 }
 
 fn example(field: &Field) -> String {
-    if let Some(example) = field.example.as_ref().or(field.implied.as_ref()) {
+    if let Some(example) = &field.example {
         return example.clone();
     }
     match &field.kind {

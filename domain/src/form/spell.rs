@@ -4,7 +4,7 @@
 
 use serde::Deserialize;
 
-use super::{Condition, Field, FormDefinition, Kind, PartyRules};
+use super::{Condition, Field, FieldRole, FormDefinition, Kind, PartyRules};
 
 /// The questions of the composite kinds.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -23,14 +23,27 @@ pub fn spell_out(form: &mut FormDefinition, kinds: &Kinds) {
     for section in &mut form.sections {
         for field in &mut section.fields {
             kinds.spell(field);
+            if field.role != Some(FieldRole::Requester) {
+                forget_autocomplete(field);
+            }
         }
+    }
+}
+
+/// A browser knows its user, not the other parties (WCAG 2.2, 1.3.5).
+fn forget_autocomplete(field: &mut Field) {
+    for child in &mut field.spelled {
+        child.autocomplete = None;
+        forget_autocomplete(child);
     }
 }
 
 impl Kinds {
     fn spell(&self, field: &mut Field) {
         if let Kind::Group { fields } = &mut field.kind {
-            fields.iter_mut().for_each(|child| self.spell(child));
+            for child in fields {
+                self.spell(child);
+            }
             return;
         }
         let kind = match &mut field.kind {
@@ -47,7 +60,9 @@ impl Kinds {
             Kind::Group { fields } => fields.clone(),
             _ => Vec::new(),
         };
-        children.iter_mut().for_each(|child| self.spell(child));
+        for child in &mut children {
+            self.spell(child);
+        }
         field.spelled = children;
     }
 

@@ -109,7 +109,9 @@ impl Check<'_> {
                     if let Some(error) = self.count(path, field) {
                         errors.add(path, error);
                     } else {
-                        items.iter().for_each(|item| self.nodes(item, errors));
+                        for item in items {
+                            self.nodes(item, errors);
+                        }
                     }
                 }
             }

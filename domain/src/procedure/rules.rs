@@ -38,7 +38,7 @@ impl Procedure {
 
     fn states(&self, item: MandatoryItem) -> bool {
         match item {
-            MandatoryItem::Name | MandatoryItem::Form => true,
+            MandatoryItem::Name => true,
             MandatoryItem::Steps => !self.steps.is_empty(),
             MandatoryItem::Manner => !self.channels.is_empty(),
             MandatoryItem::Documents => !self.documents.is_empty() && self.sets.is_some(),
@@ -46,6 +46,10 @@ impl Procedure {
             MandatoryItem::Subjects => !self.who.is_empty(),
             MandatoryItem::Authority => self.authority.is_some(),
             MandatoryItem::Results => !self.results.is_empty(),
+            MandatoryItem::Form => {
+                let named = self.form.name.is_some() || self.form.prescribed == Some(false);
+                named && self.fee.as_ref().is_some_and(|fee| fee.verified)
+            }
             MandatoryItem::Delivery => !self.channels.is_empty() && !self.results.is_empty(),
             MandatoryItem::LegalBasis => !self.legal.is_empty() && self.published_by.is_some(),
         }

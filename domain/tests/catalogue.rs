@@ -1,0 +1,287 @@
+//! The catalogue: what its files say, and what is refused when somebody breaks one.
+
+#![cfg(test)]
+
+use chrono::NaiveDate;
+use domain::procedure::{Catalogue, CatalogueError, Level, Status, TermRole, term_for};
+
+fn catalogue() -> Catalogue {
+    Catalogue::embedded().expect("a sound catalogue")
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn broken(name: &str, text: &str) -> CatalogueError {
+    Catalogue::with_files([(name.to_owned(), text.to_owned())]).expect_err("a broken catalogue")
+}
+
+const MINIMAL: &str = r#"
+id = "local_service"
+ref = "P90"
+slug = "dich-vu-cua-tinh"
+name = { vi = "Dịch vụ của tỉnh" }
+summary = { vi = "Một dịch vụ thêm." }
+status = "service"
+level = "download"
+who = [{ vi = "Cá nhân" }]
+[form]
+id = "general-request"
+"#;
+
+#[test]
+fn all_24_procedures_are_there_in_their_order() {
+    let catalogue = catalogue();
+    let references: Vec<&str> = catalogue
+        .procedures()
+        .iter()
+        .map(|procedure| procedure.reference.as_str())
+        .collect();
+    let expected: Vec<String> = (1..=24).map(|number| format!("P{number:02}")).collect();
+    assert_eq!(references, expected);
+    for procedure in catalogue.procedures() {
+        assert!(catalogue.form_of(procedure).is_some(), "{}", procedure.id);
+        assert!(procedure.name.en.is_some(), "{}", procedure.id);
+        assert_eq!(
+            procedure.is_online(),
+            procedure.online.is_some(),
+            "{}",
+            procedure.id
+        );
+    }
+    let published: Vec<&str> = catalogue
+        .procedures()
+        .iter()
+        .filter(|procedure| procedure.status == Status::Published)
+        .filter_map(|procedure| procedure.national_code.as_deref())
+        .collect();
+    assert_eq!(published, ["1.003091", "1.002270"]);
+    let online: Vec<&str> = catalogue
+        .procedures()
+        .iter()
+        .filter(|procedure| procedure.level == Level::Online)
+        .map(|procedure| procedure.reference.as_str())
+        .collect();
+    assert_eq!(
+        online,
+        [
+            "P01", "P02", "P04", "P05", "P06", "P07", "P18", "P21", "P22"
+        ]
+    );
+}
+
+#[test]
+fn the_law_of_the_day_gives_the_term() {
+    let catalogue = catalogue();
+    let days = |id: &str, role: TermRole, on: &str| {
+        let procedure = catalogue.procedure(id).expect("the procedure");
+        term_for(procedure, role, day(on)).and_then(|term| term.value)
+    };
+    assert_eq!(
+        days("result_certificate", TermRole::Decision, "2026-06-30"),
+        Some(5)
+    );
+    assert_eq!(
+        days("result_certificate", TermRole::Decision, "2026-07-01"),
+        Some(3)
+    );
+    assert_eq!(
+        days(
+            "change_enforcement_officer",
+            TermRole::Decision,
+            "2026-11-25"
+        ),
+        Some(3)
+    );
+    assert_eq!(
+        days("coercion_cost_reduction", TermRole::Decision, "2026-06-30"),
+        Some(5)
+    );
+    assert_eq!(
+        days("enforcement_request", TermRole::Decision, "2026-11-25"),
+        Some(5)
+    );
+    assert_eq!(
+        days(
+            "enforcement_request",
+            TermRole::SupplementNotice,
+            "2026-11-25"
+        ),
+        Some(1)
+    );
+    assert_eq!(
+        days("enforcement_request", TermRole::Limitation, "2026-11-25"),
+        Some(5)
+    );
+    // Not known is not invented.
+    assert_eq!(
+        days("security_measure_request", TermRole::Decision, "2026-11-25"),
+        None
+    );
+    assert_eq!(
+        days("asset_in_lieu", TermRole::Decision, "2026-11-25"),
+        None
+    );
+}
+
+#[test]
+fn the_eleven_items_tell_what_is_open() {
+    let catalogue = catalogue();
+    let open = |id: &str| -> Vec<&str> {
+        let procedure = catalogue.procedure(id).expect("the procedure");
+        procedure
+            .mandatory_items()
+            .into_iter()
+            .filter(|(_, stated)| !stated)
+            .map(|(item, _)| item.code())
+            .collect()
+    };
+    assert_eq!(
+        open("result_certificate"),
+        ["form"],
+        "its fee is only recalled"
+    );
+    assert_eq!(
+        open("enforcement_request"),
+        ["legal-basis"],
+        "nobody knows who published it anew"
+    );
+    assert_eq!(
+        open("citizen_reception"),
+        ["steps", "documents", "terms", "form", "legal-basis"]
+    );
+}
+
+#[test]
+fn what_was_only_recalled_is_marked() {
+    let catalogue = catalogue();
+    let fee = |id: &str| {
+        catalogue
+            .procedure(id)
+            .and_then(|procedure| procedure.fee.as_ref())
+    };
+    assert!(fee("enforcement_request").is_some_and(|fee| fee.verified));
+    assert!(fee("result_certificate").is_some_and(|fee| !fee.verified));
+    assert!(fee("citizen_reception").is_none());
+}
+
+#[test]
+fn an_agency_may_add_and_replace() {
+    let added = ("procedures/p90-local.toml".to_owned(), MINIMAL.to_owned());
+    let offices = (
+        "offices.toml".to_owned(),
+        "[[office]]\nid = \"x\"\nkind = \"province\"\nname = \"Cơ quan thử\"\n".to_owned(),
+    );
+    let catalogue = Catalogue::with_files([added, offices]).expect("a sound catalogue");
+    assert_eq!(catalogue.procedures().len(), 25);
+    assert!(catalogue.by_slug("dich-vu-cua-tinh").is_some());
+    assert_eq!(catalogue.offices().len(), 1);
+}
+
+#[test]
+fn an_older_version_of_a_form_stays_for_its_dossiers() {
+    let older = "id = \"general-request\"\nversion = 0\ntitle = { vi = \"Đơn cũ\" }\n\
+        [[section]]\nid = \"mot\"\ntitle = { vi = \"Một\" }\n\
+        [[section.field]]\nid = \"content\"\nlabel = { vi = \"Nội dung\" }\nkind.long_text = {}\n";
+    let file = ("forms/general-request-0.toml".to_owned(), older.to_owned());
+    let catalogue = Catalogue::with_files([file]).expect("a sound catalogue");
+    assert_eq!(
+        catalogue.form("general-request").map(|form| form.version),
+        Some(1)
+    );
+    let old = catalogue
+        .form_version("general-request", 0)
+        .expect("the old version");
+    assert_eq!(old.title.vi, "Đơn cũ");
+}
+
+#[test]
+fn a_broken_file_is_named_with_its_line_and_the_reason() {
+    let error = broken(
+        "procedures/p90-local.toml",
+        &MINIMAL.replace("level = \"download\"", "level = \"high\""),
+    );
+    assert_eq!(
+        (error.file.as_str(), error.line),
+        ("procedures/p90-local.toml", Some(8))
+    );
+    assert!(
+        error
+            .to_string()
+            .starts_with("procedures/p90-local.toml:8: unknown variant `high`"),
+        "{error}"
+    );
+
+    let error = broken(
+        "procedures/p90-local.toml",
+        &MINIMAL.replace("status =", "state ="),
+    );
+    assert_eq!(error.line, Some(7));
+    assert!(error.reason.contains("unknown field `state`"), "{error}");
+
+    let error = broken(
+        "procedures/p90-local.toml",
+        &MINIMAL.replace("dich-vu-cua-tinh", "to-cao"),
+    );
+    assert_eq!(error.line, Some(4));
+    assert!(error.reason.contains("`to-cao` stands in"), "{error}");
+
+    let error = broken(
+        "procedures/p90-local.toml",
+        &MINIMAL.replace("general-request", "no-form"),
+    );
+    assert!(
+        error
+            .reason
+            .contains("form `no-form` is not in the catalogue"),
+        "{error}"
+    );
+
+    let error = broken("notes.txt", "hello");
+    assert_eq!(error.to_string(), "notes.txt: is no file of a catalogue");
+
+    let error = broken(
+        "holidays.csv",
+        "date,kind,name,notice,status\n2027-13-01,off,Tết,x,confirmed\n",
+    );
+    assert_eq!((error.file.as_str(), error.line), ("holidays.csv", Some(2)));
+}
+
+#[test]
+fn a_form_that_asks_for_nothing_known_is_refused() {
+    let form = |field: &str| {
+        format!(
+            "id = \"local\"\nversion = 1\ntitle = {{ vi = \"Đơn\" }}\n\
+             [[section]]\nid = \"mot\"\ntitle = {{ vi = \"Một\" }}\n\
+             [[section.field]]\nid = \"who\"\nlabel = {{ vi = \"Ai\" }}\n\
+             kind.choice.options = [{{ code = \"a\", label = {{ vi = \"A\" }} }}]\n\
+             [[section.field]]\nlabel = {{ vi = \"Gì\" }}\n{field}\n"
+        )
+    };
+    let reason = |field: &str| broken("forms/local.toml", &form(field)).to_string();
+    assert_eq!(
+        reason(
+            "id = \"what\"\nwhen = { is = { path = \"whom\", one_of = [\"a\"] } }\nkind.text = {}"
+        ),
+        "forms/local.toml:14: the form asks nothing at `whom`"
+    );
+    assert_eq!(
+        reason(
+            "id = \"what\"\nwhen = { is = { path = \"who\", one_of = [\"zz\"] } }\nkind.text = {}"
+        ),
+        "forms/local.toml:14: `who` offers no choice `zz`"
+    );
+    assert!(
+        reason("id = \"who\"\nkind.text = {}").ends_with("field `who` stands twice in one group")
+    );
+    assert!(reason("id = \"Who\"\nkind.text = {}").contains("lower-case ASCII"));
+    assert!(
+        reason("id = \"x\"\nkind.references = { list = \"who\" }")
+            .ends_with("`who` is no list of the form")
+    );
+    assert!(
+        reason("id = \"x\"\nnot_before = \".y\"\nkind.date = {}").contains("asks nothing at `.y`")
+    );
+    assert!(reason("id = \"x\"\nkind.magic = {}").contains("unknown variant `magic`"));
+}
