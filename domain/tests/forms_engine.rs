@@ -624,3 +624,44 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_party_of_one_kind_is_not_asked_which() {
+    let local = r#"
+id = "local"
+version = 1
+title = { vi = "Đơn" }
+[[section]]
+id = "mot"
+title = { vi = "Một" }
+[[section.field]]
+id = "person"
+label = { vi = "Cá nhân" }
+kind.person = { identified = true, same_as = { path = "firm" } }
+[[section.field]]
+id = "firm"
+label = { vi = "Doanh nghiệp" }
+kind.organization = { contact = true }
+"#;
+    let file = ("forms/local.toml".to_owned(), local.to_owned());
+    let catalogue = Catalogue::with_files([file]).expect("a sound catalogue");
+    let desk = Desk {
+        catalogue,
+        ..Desk::with("local")
+    };
+    let asked = desk.asked("mot", &Answers::new());
+    let asks = |path: &str| asked.iter().any(|asked| asked == path);
+    assert!(asks("person.id_number") && asks("person.birth_date") && asks("person.same"));
+    assert!(
+        asks("firm.business_code") && asks("firm.legal_representative.title") && asks("firm.email")
+    );
+    for path in [
+        "person.kind",
+        "firm.kind",
+        "person.business_code",
+        "firm.id_number",
+        "person.email",
+    ] {
+        assert!(!asks(path), "{path}");
+    }
+}

@@ -3,7 +3,8 @@
 
 use super::condition::{Reading, join};
 use super::read::{Neighbours, read};
-use super::{Answers, Context, Field, FormDefinition, Kind, Node, PartyRules, SameAs};
+use super::walk::Question;
+use super::{Answers, Context, Field, FormDefinition, Kind, PartyRules, SameAs};
 
 /// The answers that are asked for; what the conditions hide is left out. Values as typed.
 pub fn asked(form: &FormDefinition, answers: &Answers, context: &Context<'_>) -> Answers {
@@ -15,10 +16,10 @@ pub fn asked(form: &FormDefinition, answers: &Answers, context: &Context<'_>) ->
             context,
         };
         let mut next = Answers::new();
-        reading.each_leaf(&mut |path, field| {
-            next.copy(&kept, path);
-            if matches!(field.kind, Kind::Choices { .. } | Kind::References { .. }) {
-                for (key, _) in kept.below(path) {
+        reading.each_leaf(&mut |question| {
+            next.copy(&kept, question.path);
+            if question.field.is_several() {
+                for (key, _) in kept.below(question.path) {
                     next.copy(&kept, key);
                 }
             }
@@ -43,21 +44,22 @@ pub fn canonical(form: &FormDefinition, answers: &Answers, context: &Context<'_>
         context,
     };
     let mut same = Vec::new();
-    for (_, nodes) in reading.tree() {
-        for node in &nodes {
-            same.extend(taken_over(form, node));
-            node.each_input(&mut |path, field, value| {
-                write(&mut kept, &asked, path, field, value);
-            });
-        }
-    }
+    reading.each_leaf(&mut |question| {
+        let value = asked.get(question.path);
+        same.extend(taken_over(form, question, value));
+        write(&mut kept, &asked, question, value);
+    });
     for (path, source) in same {
         take_over(form, &mut kept, &path, &source);
     }
     kept
 }
 
-fn write(kept: &mut Answers, asked: &Answers, path: &str, field: &Field, value: &str) {
+fn write(kept: &mut Answers, asked: &Answers, question: Question<'_>, value: &str) {
+    let Question { path, field, .. } = question;
+    if field.is_several() {
+        return;
+    }
     if let Some(implied) = &field.implied
         && value.is_empty()
     {
@@ -71,24 +73,21 @@ fn write(kept: &mut Answers, asked: &Answers, path: &str, field: &Field, value: 
     if let (Kind::IdentityNumber, Some(id_type)) = (&field.kind, understood.id_type) {
         kept.set(neighbours.at("id_type"), id_type);
     }
-    if !matches!(field.kind, Kind::Choices { .. }) {
-        kept.set(path, understood.kept);
-    }
+    kept.set(path, understood.kept);
 }
 
 /// Where a tick takes over another party: its path and the path of the other.
-fn taken_over(form: &FormDefinition, node: &Node) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    node.each_input(&mut |path, field, value| {
-        if matches!(field.kind, Kind::Tick)
-            && !value.is_empty()
-            && let Some(place) = path.strip_suffix(".same")
-            && let Some(same) = same_as(form, place)
-        {
-            found.push((place.to_owned(), same.path.clone()));
-        }
-    });
-    found
+fn taken_over(
+    form: &FormDefinition,
+    question: Question<'_>,
+    value: &str,
+) -> Option<(String, String)> {
+    if value.is_empty() || !matches!(question.field.kind, Kind::Tick) {
+        return None;
+    }
+    let place = question.path.strip_suffix(".same")?;
+    let same = same_as(form, place)?;
+    Some((place.to_owned(), same.path.clone()))
 }
 
 fn same_as<'a>(form: &'a FormDefinition, place: &str) -> Option<&'a SameAs> {

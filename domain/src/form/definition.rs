@@ -147,7 +147,12 @@ impl Field {
         }
     }
 
-    /// Whether one control answers it.
+    /// Whether it is answered by boxes, each with a path of its own below the field's.
+    pub const fn is_several(&self) -> bool {
+        matches!(self.kind, Kind::Choices { .. } | Kind::References { .. })
+    }
+
+    /// Whether one control (or one set of boxes) answers it.
     pub const fn is_leaf(&self) -> bool {
         !matches!(
             self.kind,

@@ -166,11 +166,7 @@ impl<'a> Reading<'a> {
             return None;
         }
         let mut drawn = bare(field);
-        drawn.required = field.required
-            || field
-                .required_when
-                .as_ref()
-                .is_some_and(|when| self.holds(when, group));
+        drawn.required = self.requires(field, group);
         Some(match &field.kind {
             Kind::List { min, max, .. } => {
                 let count = self.items(&path, *min, *max);
@@ -184,7 +180,7 @@ impl<'a> Reading<'a> {
             }
             _ if field.is_leaf() => {
                 self.offer_items(&mut drawn);
-                let value = value_at(self.answers, &path, &drawn);
+                let value = self.value(&path, &drawn);
                 Node::Input {
                     path,
                     field: drawn,
@@ -212,17 +208,6 @@ impl<'a> Reading<'a> {
             _ => return,
         };
     }
-}
-
-fn value_at(answers: &Answers, path: &str, field: &Field) -> String {
-    if !matches!(field.kind, Kind::Choices { .. }) {
-        return answers.get(path).to_owned();
-    }
-    let ticked: Vec<&str> = answers
-        .below(path)
-        .map(|(key, _)| &key[path.len() + 1..])
-        .collect();
-    ticked.join(" ")
 }
 
 /// The field without its children.

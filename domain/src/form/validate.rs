@@ -8,9 +8,9 @@ use chrono::{Datelike, NaiveDate};
 use super::condition::{Reading, resolve};
 use super::layout::options_of;
 use super::read::{Neighbours, read};
+use super::walk::Question;
 use super::{
-    Answers, Context, DateSpan, ErrorCode, Errors, Field, FormDefinition, Kind, Node, Section,
-    asked,
+    Answers, Context, DateSpan, ErrorCode, Errors, Field, FormDefinition, Kind, Section, asked,
 };
 use crate::values::{Date, DateOrYear};
 
@@ -20,17 +20,13 @@ const FIRST_YEAR: i32 = 1900;
 /// Errors of all sections. Papers: [`validate_papers`].
 pub fn validate(form: &FormDefinition, answers: &Answers, context: &Context<'_>) -> Errors {
     let answers = asked(form, answers, context);
-    let check = Check {
-        reading: Reading {
-            form,
-            answers: &answers,
-            context,
-        },
+    let reading = Reading {
+        form,
+        answers: &answers,
+        context,
     };
     let mut errors = Errors::default();
-    for (_, nodes) in check.reading.tree() {
-        check.nodes(&nodes, &mut errors);
-    }
+    reading.walk(&mut |question| Check { reading }.question(question, &mut errors));
     errors
 }
 
@@ -42,15 +38,15 @@ pub fn validate_section(
     context: &Context<'_>,
 ) -> Errors {
     let answers = asked(form, answers, context);
-    let check = Check {
-        reading: Reading {
-            form,
-            answers: &answers,
-            context,
-        },
+    let reading = Reading {
+        form,
+        answers: &answers,
+        context,
     };
     let mut errors = Errors::default();
-    check.nodes(&check.reading.nodes(&section.fields, ""), &mut errors);
+    reading.walk_fields(&section.fields, "", &mut |question| {
+        Check { reading }.question(question, &mut errors)
+    });
     errors
 }
 
@@ -94,48 +90,36 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn nodes(&self, nodes: &[Node], errors: &mut Errors) {
-        for node in nodes {
-            match node {
-                Node::Input { path, field, value } => {
-                    if let Err(error) = self.input(path, field, value) {
-                        errors.add(path, error);
-                    }
-                }
-                Node::Group { children, .. } => self.nodes(children, errors),
-                Node::List {
-                    path, field, items, ..
-                } => {
-                    if let Some(error) = self.count(path, field) {
-                        errors.add(path, error);
-                    } else {
-                        for item in items {
-                            self.nodes(item, errors);
-                        }
-                    }
-                }
+    /// Adds what is wrong with a list or a control; `false`: its items need not be looked at.
+    fn question(&self, question: Question<'_>, errors: &mut Errors) -> bool {
+        let outcome = match question.field.kind {
+            Kind::List { min, max, .. } => self.count(question.path, min, max),
+            _ => self.control(question),
+        };
+        match outcome {
+            Ok(()) => true,
+            Err(error) => {
+                errors.add(question.path, error);
+                false
             }
         }
     }
 
     /// An empty list is one error, not one for every question of its first item.
-    fn count(&self, path: &str, field: &Field) -> Option<ErrorCode> {
-        let Kind::List { min, max, .. } = field.kind else {
-            return None;
-        };
-        let count = self.reading.answers.list_len(path);
-        if count > max {
-            Some(ErrorCode::TooManyItems { max })
-        } else if count == 0 && min > 0 {
-            Some(ErrorCode::TooFewItems { min })
-        } else {
-            None
+    fn count(&self, path: &str, min: usize, max: usize) -> Result<(), ErrorCode> {
+        match self.reading.answers.list_len(path) {
+            count if count > max => Err(ErrorCode::TooManyItems { max }),
+            0 if min > 0 => Err(ErrorCode::TooFewItems { min }),
+            _ => Ok(()),
         }
     }
 
-    fn input(&self, path: &str, field: &Field, value: &str) -> Result<(), ErrorCode> {
+    fn control(&self, question: Question<'_>) -> Result<(), ErrorCode> {
+        let Question { path, group, field } = question;
+        let value = self.reading.value(path, field);
         if value.is_empty() {
-            return if field.required && field.implied.is_none() {
+            let is_missing = field.implied.is_none() && self.reading.requires(field, group);
+            return if is_missing {
                 Err(ErrorCode::Required)
             } else {
                 Ok(())
@@ -144,19 +128,20 @@ impl Check<'_> {
         if field
             .implied
             .as_ref()
-            .is_some_and(|implied| implied != value)
+            .is_some_and(|implied| *implied != value)
         {
             return Err(ErrorCode::UnknownChoice);
         }
-        if let Kind::Choices { .. } = field.kind {
-            return known_codes(field, value);
+        match &field.kind {
+            Kind::Choices { .. } => known_codes(field, &value),
+            Kind::Reference { list } | Kind::References { list } => {
+                known_items(&value, self.reading.answers.list_len(list))
+            }
+            _ => {
+                read(field, &value, &Neighbours::of(self.reading.answers, path))?;
+                self.date(path, field, &value)
+            }
         }
-        if is_dangling(self.reading.form, path, field, value) {
-            return Err(ErrorCode::UnknownReference);
-        }
-        let neighbours = Neighbours::of(self.reading.answers, path);
-        read(field, value, &neighbours)?;
-        self.date(path, field, value)
     }
 
     fn date(&self, path: &str, field: &Field, value: &str) -> Result<(), ErrorCode> {
@@ -199,21 +184,18 @@ fn known_codes(field: &Field, value: &str) -> Result<(), ErrorCode> {
     let options = options_of(field);
     let is_known = |code: &str| options.iter().any(|option| option.code == code);
     if value.split(' ').all(is_known) {
-        return Ok(());
+        Ok(())
+    } else {
+        Err(ErrorCode::UnknownChoice)
     }
-    // References to a list were numbers; nothing else is.
-    if options
-        .iter()
-        .all(|option| option.code.parse::<usize>().is_ok())
-    {
-        return Err(ErrorCode::UnknownReference);
-    }
-    Err(ErrorCode::UnknownChoice)
 }
 
-fn is_dangling(form: &FormDefinition, path: &str, field: &Field, value: &str) -> bool {
-    let is_reference = form
-        .field_at(path)
-        .is_some_and(|asked| matches!(asked.kind, Kind::Reference { .. }));
-    is_reference && options_of(field).iter().all(|option| option.code != value)
+/// Whether every position stands in a list of `count` items.
+fn known_items(value: &str, count: usize) -> Result<(), ErrorCode> {
+    let is_known = |at: &str| at.parse::<usize>().is_ok_and(|at| at < count);
+    if value.split(' ').all(is_known) {
+        Ok(())
+    } else {
+        Err(ErrorCode::UnknownReference)
+    }
 }

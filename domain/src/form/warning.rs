@@ -101,14 +101,11 @@ pub fn warnings(form: &FormDefinition, answers: &Answers, context: &Context<'_>)
 /// What people tell in their own words, where a person may be called *ông* or *bà*.
 fn long_texts(reading: &Reading<'_>) -> Vec<String> {
     let mut texts = Vec::new();
-    for (_, nodes) in reading.tree() {
-        for node in &nodes {
-            node.each_input(&mut |_, field, value| {
-                if matches!(field.kind, Kind::LongText { .. }) && !value.is_empty() {
-                    texts.push(value.to_owned());
-                }
-            });
+    reading.each_leaf(&mut |question| {
+        let text = reading.answers.get(question.path);
+        if matches!(question.field.kind, Kind::LongText { .. }) && !text.is_empty() {
+            texts.push(text.to_owned());
         }
-    }
+    });
     texts
 }
