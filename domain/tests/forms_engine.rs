@@ -665,3 +665,53 @@ kind.organization = { contact = true }
         assert!(!asks(path), "{path}");
     }
 }
+
+#[test]
+fn what_is_hidden_hides_nothing_itself() {
+    let local = r#"
+id = "local"
+version = 1
+title = { vi = "Đơn" }
+[[section]]
+id = "mot"
+title = { vi = "Một" }
+[[section.field]]
+id = "first"
+label = { vi = "Một" }
+kind = "tick"
+[[section.field]]
+id = "second"
+label = { vi = "Hai" }
+when = { answered = { path = "first" } }
+kind.text = {}
+[[section.field]]
+id = "third"
+label = { vi = "Ba" }
+when = { not = { answered = { path = "second" } } }
+kind.list = { min = 0, max = 5, item = { vi = "Mục" }, of = "address" }
+"#;
+    let file = ("forms/local.toml".to_owned(), local.to_owned());
+    let catalogue = Catalogue::with_files([file]).expect("a sound catalogue");
+    let desk = Desk {
+        catalogue,
+        ..Desk::with("local")
+    };
+    let mut answers = Answers::new();
+    set(
+        &mut answers,
+        &[
+            ("first", "on"),
+            ("second", "x"),
+            ("third.0.detail", "a"),
+            ("third.1.detail", "b"),
+        ],
+    );
+    assert_eq!(desk.asked("mot", &answers), ["first", "second"]);
+    answers.set("first", "");
+    let kept = desk.canonical(&answers);
+    assert_eq!(kept.get("second"), "");
+    assert_eq!(
+        (kept.get("third.0.detail"), kept.get("third.1.detail")),
+        ("a", "b")
+    );
+}

@@ -6,29 +6,46 @@ use super::read::{Neighbours, read};
 use super::walk::Question;
 use super::{Answers, Context, Field, FormDefinition, Kind, PartyRules, SameAs};
 
+/// Rounds after which conditions that contradict each other are left as they are.
+const ROUNDS: usize = 8;
+
 /// The answers that are asked for; what the conditions hide is left out. Values as typed.
+///
+/// What is hidden hides nothing itself: conditions are read again until nothing changes.
 pub fn asked(form: &FormDefinition, answers: &Answers, context: &Context<'_>) -> Answers {
-    let mut kept = answers.clone();
-    loop {
-        let reading = Reading {
-            form,
-            answers: &kept,
-            context,
-        };
-        let mut next = Answers::new();
-        reading.each_leaf(&mut |question| {
-            next.copy(&kept, question.path);
-            if question.field.is_several() {
-                for (key, _) in kept.below(question.path) {
-                    next.copy(&kept, key);
-                }
-            }
-        });
-        if next == kept {
-            return kept;
+    let mut seen = answers.clone();
+    for _ in 0..ROUNDS {
+        let next = visible(form, answers, &seen, context);
+        if next == seen {
+            break;
         }
-        kept = next;
+        seen = next;
     }
+    seen
+}
+
+fn visible(
+    form: &FormDefinition,
+    answers: &Answers,
+    seen: &Answers,
+    context: &Context<'_>,
+) -> Answers {
+    let reading = Reading {
+        form,
+        answers,
+        seen,
+        context,
+    };
+    let mut shown = Answers::new();
+    reading.each_leaf(&mut |question| {
+        shown.copy(answers, question.path);
+        if question.field.is_several() {
+            for (key, _) in answers.below(question.path) {
+                shown.copy(answers, key);
+            }
+        }
+    });
+    shown
 }
 
 /// The answers as a dossier keeps them: dates as `2026-11-25`, money as digits, telephone
@@ -38,11 +55,7 @@ pub fn canonical(form: &FormDefinition, answers: &Answers, context: &Context<'_>
     let mut asked = asked(form, answers, context);
     super::drop_empty_items(form, &mut asked, context);
     let mut kept = asked.clone();
-    let reading = Reading {
-        form,
-        answers: &asked,
-        context,
-    };
+    let reading = Reading::new(form, &asked, context);
     let mut same = Vec::new();
     reading.each_leaf(&mut |question| {
         let value = asked.get(question.path);

@@ -36,24 +36,39 @@ impl Condition {
     }
 }
 
-/// Answers in the light of which conditions are read.
+/// A form read with its answers.
 #[derive(Clone, Copy)]
 pub(super) struct Reading<'a> {
     pub form: &'a FormDefinition,
     pub answers: &'a Answers,
+    /// The answers that conditions read.
+    pub seen: &'a Answers,
     pub context: &'a Context<'a>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    pub const fn new(
+        form: &'a FormDefinition,
+        answers: &'a Answers,
+        context: &'a Context<'a>,
+    ) -> Self {
+        Self {
+            form,
+            answers,
+            seen: answers,
+            context,
+        }
+    }
+
     /// Whether `condition` holds for a field of the group at `group` (empty: of a section).
     pub fn holds(&self, condition: &Condition, group: &str) -> bool {
         match condition {
             Condition::Is { path, one_of } => {
-                let answer = self.answers.get(&resolve(path, group)).to_lowercase();
+                let answer = self.seen.get(&resolve(path, group)).to_lowercase();
                 one_of.iter().any(|code| code.to_lowercase() == answer)
             }
-            Condition::Answered { path } => self.answers.has(&resolve(path, group)),
-            Condition::PastLimitation => limitation::is_past(self.form, self.answers, self.context),
+            Condition::Answered { path } => self.seen.has(&resolve(path, group)),
+            Condition::PastLimitation => limitation::is_past(self.form, self.seen, self.context),
             Condition::Not(inner) => !self.holds(inner, group),
             Condition::All(list) => list.iter().all(|inner| self.holds(inner, group)),
             Condition::Any(list) => list.iter().any(|inner| self.holds(inner, group)),

@@ -73,11 +73,7 @@ pub fn sections<'a>(
     context: &Context<'_>,
 ) -> Vec<&'a Section> {
     let answers = asked(form, answers, context);
-    let reading = Reading {
-        form,
-        answers: &answers,
-        context,
-    };
+    let reading = Reading::new(form, &answers, context);
     form.sections
         .iter()
         .filter(|section| reading.applies(section.when.as_ref(), ""))
@@ -92,11 +88,7 @@ pub fn layout(
     context: &Context<'_>,
 ) -> Vec<Node> {
     let answers = asked(form, answers, context);
-    let reading = Reading {
-        form,
-        answers: &answers,
-        context,
-    };
+    let reading = Reading::new(form, &answers, context);
     let mut nodes = reading.nodes(&section.fields, "");
     drop_implied(&mut nodes);
     nodes

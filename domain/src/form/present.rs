@@ -38,11 +38,7 @@ pub fn present(
     locale: Locale,
 ) -> Vec<PresentedSection> {
     let answers = canonical(form, answers, context);
-    let reading = Reading {
-        form,
-        answers: &answers,
-        context,
-    };
+    let reading = Reading::new(form, &answers, context);
     reading
         .tree()
         .into_iter()

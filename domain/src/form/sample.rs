@@ -9,11 +9,7 @@ use super::{Answers, Context, Field, FormDefinition, Kind, Node};
 pub fn sample_answers(form: &FormDefinition, context: &Context<'_>) -> Answers {
     let mut answers = Answers::new();
     loop {
-        let reading = Reading {
-            form,
-            answers: &answers,
-            context,
-        };
+        let reading = Reading::new(form, &answers, context);
         let mut next = answers.clone();
         for (_, nodes) in reading.tree() {
             for node in &nodes {

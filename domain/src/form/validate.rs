@@ -20,11 +20,7 @@ const FIRST_YEAR: i32 = 1900;
 /// Errors of all sections. Papers: [`validate_papers`].
 pub fn validate(form: &FormDefinition, answers: &Answers, context: &Context<'_>) -> Errors {
     let answers = asked(form, answers, context);
-    let reading = Reading {
-        form,
-        answers: &answers,
-        context,
-    };
+    let reading = Reading::new(form, &answers, context);
     let mut errors = Errors::default();
     reading.walk(&mut |question| Check { reading }.question(question, &mut errors));
     errors
@@ -38,11 +34,7 @@ pub fn validate_section(
     context: &Context<'_>,
 ) -> Errors {
     let answers = asked(form, answers, context);
-    let reading = Reading {
-        form,
-        answers: &answers,
-        context,
-    };
+    let reading = Reading::new(form, &answers, context);
     let mut errors = Errors::default();
     reading.walk_fields(&section.fields, "", &mut |question| {
         Check { reading }.question(question, &mut errors)
@@ -57,11 +49,7 @@ pub fn papers(
     context: &Context<'_>,
 ) -> Vec<super::PaperSlot> {
     let answers = asked(form, answers, context);
-    let reading = Reading {
-        form,
-        answers: &answers,
-        context,
-    };
+    let reading = Reading::new(form, &answers, context);
     form.papers
         .iter()
         .filter(|slot| reading.applies(slot.when.as_ref(), ""))

@@ -49,11 +49,7 @@ pub struct Warning {
 /// found by the register, not here.
 pub fn warnings(form: &FormDefinition, answers: &Answers, context: &Context<'_>) -> Vec<Warning> {
     let answers = canonical(form, answers, context);
-    let reading = Reading {
-        form,
-        answers: &answers,
-        context,
-    };
+    let reading = Reading::new(form, &answers, context);
     let texts = long_texts(&reading);
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let mut found = Vec::new();
