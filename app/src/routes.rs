@@ -190,6 +190,11 @@ pub fn path(pattern: &str, values: &[&str]) -> String {
     out
 }
 
+/// The look-up page with the code filled in, as mails link to it.
+pub fn lookup_of(code: &str) -> String {
+    path("/tra-cuu?code={code}", &[code])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@
 //! own). A test holds both languages to the same keys and arguments.
 
 pub mod files;
+mod dates;
 
 use std::sync::{Arc, LazyLock};
 
@@ -23,6 +24,16 @@ pub const AREAS: &[(&str, &str, &str)] = &[
         "files",
         include_str!("vi/files.ftl"),
         include_str!("en/files.ftl"),
+    ),
+    (
+        "dates",
+        include_str!("vi/dates.ftl"),
+        include_str!("en/dates.ftl"),
+    ),
+    (
+        "mail",
+        include_str!("vi/mail.ftl"),
+        include_str!("en/mail.ftl"),
     ),
 ];
 

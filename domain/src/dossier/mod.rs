@@ -2,6 +2,7 @@
 
 mod action;
 mod clocks;
+mod desk;
 mod due_tag;
 pub mod print;
 mod role;
@@ -10,6 +11,7 @@ mod transition;
 
 pub use action::{Action, ClockEffect, MailKind, ReasonDuty, Slip};
 pub use clocks::{AnswerDue, ClockRules, Clocks, ExtendRefusal, SupplementRule, Timeliness};
+pub use desk::{CopyKind, Fault, Handover, Mark};
 pub use due_tag::{DueState, DueTag};
 pub use role::Role;
 pub use state::{Channel, Outcome, State};

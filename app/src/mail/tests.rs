@@ -1,0 +1,143 @@
+//! Every mail as people read it, and the catalogue of mails in `docs/`.
+
+use std::fmt::Write;
+
+use domain::{
+    Locale,
+    dossier::{MailKind, TABLE},
+};
+
+use super::{MailModel, compose, samples};
+
+#[test]
+fn every_kind_reads_well_in_both_languages() {
+    for kind in MailKind::ALL {
+        for locale in Locale::ALL {
+            for model in samples(kind, locale) {
+                let mail = compose(kind, &model, locale);
+                insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
+                    insta::assert_snapshot!(
+                        format!("{}_{}", kind.code(), locale.tag()),
+                        format!("{}\n\n{}", mail.subject, mail.text)
+                    );
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn the_html_part_is_a_document_with_the_same_words() {
+    let mut names = Vec::new();
+    for locale in Locale::ALL {
+        let model = &samples(MailKind::SupplementRequested, locale)[0];
+        let html = compose(MailKind::SupplementRequested, model, locale).html;
+        assert!(html.starts_with(&format!("<!doctype html><html lang=\"{}\">", locale.tag())));
+        insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(
+                format!("supplement_requested_{}_html", locale.tag()),
+                html.replace("</", "\n</")
+            );
+        });
+        names.push(html);
+    }
+    assert_ne!(names[0], names[1]);
+}
+
+#[test]
+fn no_text_is_missing_and_no_mail_claims_to_be_service() {
+    for kind in MailKind::ALL {
+        for locale in Locale::ALL {
+            for model in samples(kind, locale) {
+                let mail = compose(kind, &model, locale);
+                for part in [&mail.subject, &mail.text, &mail.html] {
+                    assert!(!part.contains('«'), "{kind:?}: {part}");
+                }
+                assert!(!mail.html.contains("<img") && !mail.html.contains("<script"));
+                let disclaimer = match locale {
+                    Locale::Vi => "không phải là việc tống đạt",
+                    Locale::En => "not formal service",
+                };
+                assert!(mail.text.contains(disclaimer));
+                assert!(mail.html.contains(disclaimer));
+            }
+        }
+    }
+}
+
+#[test]
+fn typed_words_stay_words() {
+    let model = MailModel {
+        addressee: Some("<b>O'Hara</b>".to_owned()),
+        code: Some("X-1\r\nBcc: someone@example.org".to_owned()),
+        words: Some("dòng một\ndòng <script>hai</script>".to_owned()),
+        ..samples(MailKind::Declined, Locale::Vi)[0].clone()
+    };
+    let mail = compose(MailKind::Declined, &model, Locale::Vi);
+    assert!(mail.text.contains("Kính gửi Ông/Bà <b>O'Hara</b>,"));
+    assert!(mail.html.contains("&lt;b&gt;O'Hara&lt;/b&gt;"));
+    assert!(!mail.html.contains("<script>"));
+    assert_eq!(mail.subject.lines().count(), 1);
+    assert!(!mail.subject.contains(['\r', '\n']));
+}
+
+/// `docs/mails.md`, printed from the table and the texts. `UPDATE_DOCS=1` writes it.
+#[test]
+fn the_catalogue_of_mails_is_what_the_code_holds() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/mails.md");
+    let printed = catalogue();
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a switch of the test, not a setting"
+    )]
+    let update = std::env::var("UPDATE_DOCS").is_ok();
+    if update {
+        std::fs::write(path, &printed).unwrap();
+    }
+    assert_eq!(
+        std::fs::read_to_string(path).unwrap_or_default(),
+        printed,
+        "run the tests with UPDATE_DOCS=1"
+    );
+}
+
+fn catalogue() -> String {
+    let mut out = String::from(
+        "# Mails\n\nPrinted from the transition table and the texts (`app/src/mail`); do not edit. \
+         `UPDATE_DOCS=1 cargo test -p app` writes it.\n\n\
+         Each mail is queued in the transaction of the act that causes it, as subject, plain text \
+         and HTML, in the language of the dossier.\n\n\
+         | kind | queued by | subject (vi) | subject (en) |\n|---|---|---|---|\n",
+    );
+    for kind in MailKind::ALL {
+        let subject = |locale| compose(kind, &samples(kind, locale)[0], locale).subject;
+        let _ = writeln!(
+            out,
+            "| `{}` | {} | {} | {} |",
+            kind.code(),
+            occasion(kind),
+            subject(Locale::Vi),
+            subject(Locale::En)
+        );
+    }
+    out
+}
+
+/// The acts of the table that queue it, or what else does.
+fn occasion(kind: MailKind) -> String {
+    let acts: Vec<String> = TABLE
+        .iter()
+        .filter(|row| row.mail == Some(kind))
+        .map(|row| format!("`{}`", row.action.code()))
+        .collect();
+    if !acts.is_empty() {
+        return acts.join(", ");
+    }
+    match kind {
+        MailKind::DraftLink => "the person asks for the link to a draft",
+        MailKind::DraftExpires => "7 days before the end of a draft whose link was mailed",
+        MailKind::SupplementReminder => "3, 10 and 20 days after a supplement was asked for",
+        _ => unreachable!("no act of the table queues {kind:?}"),
+    }
+    .to_owned()
+}

@@ -1,0 +1,22 @@
+# Days, months, times.
+date-mon = thứ Hai
+date-tue = thứ Ba
+date-wed = thứ Tư
+date-thu = thứ Năm
+date-fri = thứ Sáu
+date-sat = thứ Bảy
+date-sun = Chủ nhật
+date-month-1 = tháng 1
+date-month-2 = tháng 2
+date-month-3 = tháng 3
+date-month-4 = tháng 4
+date-month-5 = tháng 5
+date-month-6 = tháng 6
+date-month-7 = tháng 7
+date-month-8 = tháng 8
+date-month-9 = tháng 9
+date-month-10 = tháng 10
+date-month-11 = tháng 11
+date-month-12 = tháng 12
+date-time = { $hour } giờ{ $minute }
+date-moment = { $time }, { $date }
