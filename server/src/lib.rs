@@ -2,5 +2,13 @@
 //!
 //! Never: a rule of law (that is `domain`'s), a sentence for people (that is `app::text`'s).
 
+pub mod assets;
+pub mod cli;
 pub mod clock;
+pub mod config;
+pub mod error;
+pub mod figures;
+pub mod limiter;
 pub mod papers;
+pub mod portal;
+pub mod web;

@@ -3,8 +3,8 @@
 //! Nothing that people read stands anywhere else (procedures and forms are data of their
 //! own). A test holds both languages to the same keys and arguments.
 
-pub mod files;
 mod dates;
+pub mod files;
 
 use std::sync::{Arc, LazyLock};
 
@@ -19,6 +19,11 @@ pub const AREAS: &[(&str, &str, &str)] = &[
         "common",
         include_str!("vi/common.ftl"),
         include_str!("en/common.ftl"),
+    ),
+    (
+        "error",
+        include_str!("vi/error.ftl"),
+        include_str!("en/error.ftl"),
     ),
     (
         "files",

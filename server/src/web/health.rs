@@ -1,0 +1,26 @@
+//! For machines: alive, ready, figures.
+
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+
+use super::Answer;
+use crate::portal::Portal;
+
+/// The process runs.
+pub async fn live() -> &'static str {
+    "ok\n"
+}
+
+/// The database answers and its schema is complete.
+pub async fn ready(State(portal): State<Portal>) -> Answer {
+    portal.ready().await?;
+    Ok("ok\n".into_response())
+}
+
+/// Figures in the text format of Prometheus.
+pub async fn metrics(State(portal): State<Portal>) -> Response {
+    let kind = [(http::header::CONTENT_TYPE, "text/plain; version=0.0.4")];
+    (kind, portal.metrics.render()).into_response()
+}

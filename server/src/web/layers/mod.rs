@@ -1,0 +1,53 @@
+//! What surrounds every handler, from the outside in: the request's number and log line,
+//! headers, compression, pages for what went wrong, panics, time limit, protection against
+//! forms of other sites.
+
+mod headers;
+mod panics;
+mod problems;
+mod trace;
+
+use std::time::Duration;
+
+use axum::{Router, middleware};
+use http::StatusCode;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    csrf::{CsrfLayer, ProtectionError},
+    timeout::{RequestBodyDeadlineLayer, TimeoutLayer},
+};
+
+use crate::{error::WebError, portal::Portal};
+
+/// Longest time to answer, uploads included.
+const ANSWER: Duration = Duration::from_secs(300);
+/// Longest time for a body to arrive: 20 MB at 100 kB/s.
+const BODY: Duration = Duration::from_secs(240);
+
+/// Puts the layers around the routes. The last one added is the outermost.
+pub fn wrap(router: Router<Portal>, portal: &Portal) -> Router<Portal> {
+    router
+        .layer(CsrfLayer::new().with_rejection_response(other_site))
+        .layer(RequestBodyDeadlineLayer::new(BODY))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            ANSWER,
+        ))
+        .layer(CatchPanicLayer::custom(panics::caught))
+        .layer(middleware::from_fn_with_state(
+            portal.clone(),
+            problems::dress,
+        ))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(portal.clone(), headers::add))
+        .layer(middleware::from_fn_with_state(
+            portal.clone(),
+            trace::number,
+        ))
+}
+
+fn other_site(_: ProtectionError) -> axum::response::Response {
+    use axum::response::IntoResponse;
+    WebError::from(app::pages::error::Problem::OtherSite).into_response()
+}

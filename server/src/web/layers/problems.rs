@@ -1,0 +1,90 @@
+//! Every failure gets a page with words: those that handlers give up with, and the bare
+//! statuses of extractors and layers. Surprises are logged here, once, with the number that
+//! the page shows. Islands get the same as JSON.
+
+use app::{
+    pages::error::{self, ErrorModel, Problem},
+    shell::Room,
+};
+use axum::{
+    Json,
+    extract::{Request, State},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, header};
+use serde_json::json;
+
+use crate::{
+    error::{Failed, status},
+    portal::Portal,
+    web::{PageContext, page},
+};
+
+pub async fn dress(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let context = PageContext::of(&parts, &portal);
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let Some(failed) = failure(&mut response) else {
+        return response;
+    };
+    if let Some(cause) = &failed.cause {
+        tracing::error!(
+            reference = context.reference,
+            error = format!("{cause:#}"),
+            "surprise"
+        );
+    }
+    let mut dressed = answer(&context, failed.problem);
+    if let Some(allow) = response.headers_mut().remove(header::ALLOW) {
+        dressed.headers_mut().insert(header::ALLOW, allow);
+    }
+    if let Problem::TooOften { wait } = failed.problem {
+        dressed
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(wait));
+    }
+    dressed
+}
+
+/// What failed, unless the response is a page already.
+fn failure(response: &mut Response) -> Option<Failed> {
+    if let Some(failed) = response.extensions_mut().remove::<Failed>() {
+        return Some(failed);
+    }
+    let status = response.status();
+    let bare = status.is_client_error() || status.is_server_error();
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let worded = kind.starts_with("text/html") || kind.starts_with("application/json");
+    (bare && !worded).then(|| Failed {
+        problem: Problem::of_status(status.as_u16()),
+        cause: None,
+    })
+}
+
+fn answer(context: &PageContext, problem: Problem) -> Response {
+    let texts = context.texts();
+    let status = status(&problem);
+    let reference = (problem == Problem::Surprise).then(|| context.reference.clone());
+    if context.wants_json {
+        let body = json!({
+            "code": problem.code(),
+            "message": problem.title(&texts),
+            "words": problem.words(&texts),
+            "reference": reference,
+        });
+        return (status, Json(body)).into_response();
+    }
+    let room = if context.path.starts_with(app::routes::QUEUE) {
+        Room::Staff
+    } else {
+        Room::Citizen
+    };
+    let frame = context.frame(problem.title(&texts), room);
+    let model = ErrorModel { problem, reference };
+    page::respond(status, frame, move || error::view(&model))
+}
