@@ -1,16 +1,32 @@
 //! The frame of every page: head, header, language switch, footer; and the one way from a
 //! view to HTML.
+//!
+//! No script but the islands' (and only where a page has islands), no inline style.
 
-use domain::Locale;
+use domain::{Locale, dossier::Role};
 use leptos::prelude::*;
 
-use crate::text::{Texts, t};
+use crate::{
+    text::{Texts, t},
+    ui::{footer::footer, header::header},
+};
 
 /// Which room of the house a page belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Room {
+    /// Airy, whole sentences.
     Citizen,
+    /// Dense, quick.
     Staff,
+}
+
+impl Room {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Citizen => "citizen",
+            Self::Staff => "staff",
+        }
+    }
 }
 
 /// Names of the built files, made by the server's build script.
@@ -32,13 +48,36 @@ pub struct Frame {
     pub room: Room,
     /// Path and query of this page, for the language switch.
     pub path: String,
-    /// Whether the page has islands; others load no script.
+    /// Whether the page has islands; others load no script. Left out by the server when the
+    /// browser asks to save data.
     pub islands: bool,
     pub assets: Assets,
     /// Name and role of who is signed in.
-    pub staff: Option<(String, domain::dossier::Role)>,
+    pub staff: Option<(String, Role)>,
     /// Demonstration data: the page says so.
     pub demo: bool,
+    /// One sentence for search engines; pages without one are not to be indexed.
+    pub description: Option<String>,
+    /// Address of the page without query, for search engines.
+    pub canonical: Option<String>,
+}
+
+impl Frame {
+    /// A citizens' page without islands, staff or demonstration data.
+    pub fn new(title: impl Into<String>, locale: Locale, path: &str, assets: Assets) -> Self {
+        Self {
+            title: title.into(),
+            locale,
+            room: Room::Citizen,
+            path: path.to_owned(),
+            islands: false,
+            assets,
+            staff: None,
+            demo: false,
+            description: None,
+            canonical: None,
+        }
+    }
 }
 
 /// Renders a page.
@@ -58,17 +97,57 @@ where
 
 fn document(frame: &Frame, body: AnyView) -> AnyView {
     view! {
-        <html lang=frame.locale.tag()>
-            <head>
-                <meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <title>{format!("{} - {}", frame.title, t("site-name"))}</title>
-                <link rel="stylesheet" href=frame.assets.css/>
-            </head>
+        <html lang=frame.locale.tag() data-room=frame.room.code()>
+            {head(frame)}
             <body>
-                <main id="noi-dung">{body}</main>
+                {header(frame)}
+                <main id="noi-dung" tabindex="-1">
+                    <div class="wrap">{body}</div>
+                </main>
+                {footer(frame)}
             </body>
         </html>
     }
     .into_any()
 }
+
+fn head(frame: &Frame) -> impl IntoView + use<> {
+    let description = frame
+        .description
+        .clone()
+        .map(|text| view! { <meta name="description" content=text/> });
+    let hidden = frame
+        .description
+        .is_none()
+        .then(|| view! { <meta name="robots" content="noindex"/> });
+    let canonical = frame
+        .canonical
+        .clone()
+        .map(|href| view! { <link rel="canonical" href=href/> });
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>{format!("{} - {}", frame.title, t("site-name"))}</title>
+            <meta name="color-scheme" content="light dark"/>
+            <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)"/>
+            <meta name="theme-color" content="#14171a" media="(prefers-color-scheme: dark)"/>
+            <meta name="format-detection" content="telephone=no"/>
+            {description}
+            {hidden}
+            {canonical}
+            <link rel="icon" href=ICON/>
+            <link rel="stylesheet" href=frame.assets.css/>
+            {frame.islands.then(|| island_runtime(frame.assets))}
+        </head>
+    }
+}
+
+/// Wakes the islands when the browser is idle; never blocks the page.
+fn island_runtime(assets: Assets) -> impl IntoView {
+    view! { <script type="module" src=assets.boot></script> }
+}
+
+/// The mark of the house, small enough to travel with the page.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 \
+    40'%3E%3Cpath fill='%230b5f43' d='M2 40V16a14 14 0 0 1 28 0v24z'/%3E%3C/svg%3E";

@@ -40,6 +40,11 @@ pub const AREAS: &[(&str, &str, &str)] = &[
         include_str!("vi/mail.ftl"),
         include_str!("en/mail.ftl"),
     ),
+    (
+        "states",
+        include_str!("vi/states.ftl"),
+        include_str!("en/states.ftl"),
+    ),
 ];
 
 static VI: LazyLock<Arc<Bundle>> = LazyLock::new(|| Arc::new(bundle(Locale::Vi)));

@@ -1,1 +1,77 @@
-//! The design system: one file a component, with fixtures for the gallery.
+//! The design system: one component a file, its CSS in `style/components/`, each with
+//! `fixtures()` that the gallery page shows and the accessibility tests visit.
+//!
+//! Components draw what they are given. They never load, decide or translate data of a
+//! page; words of their own come from `common.ftl`.
+
+pub mod breadcrumb;
+pub mod button;
+pub mod code;
+pub mod confirm;
+pub mod disclosure;
+pub mod empty;
+pub mod facts;
+pub mod file_link;
+pub mod footer;
+pub mod header;
+pub mod icon;
+pub mod link_list;
+pub mod notice;
+pub mod panel;
+pub mod search_box;
+pub mod status_tag;
+pub mod steps;
+pub mod timeline;
+pub mod todo;
+
+pub use breadcrumb::Breadcrumb;
+pub use button::{Button, ButtonKind, LinkButton};
+pub use code::{Code, Digest};
+pub use confirm::Confirm;
+pub use disclosure::Disclosure;
+pub use empty::EmptyState;
+pub use facts::{Fact, Facts, FactsLayout};
+pub use file_link::FileLink;
+pub use icon::{Icon, icon};
+pub use link_list::{LinkList, LinkRow};
+pub use notice::{Notice, NoticeKind};
+pub use panel::Panel;
+pub use search_box::SearchBox;
+pub use status_tag::StatusTag;
+pub use steps::Steps;
+pub use timeline::{Timeline, TimelineEntry};
+pub use todo::{Todo, TodoList};
+
+use leptos::prelude::AnyView;
+
+/// One way a component may look.
+pub struct Fixture {
+    pub name: &'static str,
+    pub view: fn() -> AnyView,
+}
+
+/// A component as the gallery shows it: file name, fixtures.
+pub type Shelf = (&'static str, Vec<Fixture>);
+
+/// Every component, in the order of the gallery. A new component is one line here.
+pub fn shelves() -> Vec<Shelf> {
+    vec![
+        ("breadcrumb", breadcrumb::fixtures()),
+        ("button", button::fixtures()),
+        ("code", code::fixtures()),
+        ("confirm", confirm::fixtures()),
+        ("disclosure", disclosure::fixtures()),
+        ("empty", empty::fixtures()),
+        ("facts", facts::fixtures()),
+        ("file_link", file_link::fixtures()),
+        ("icon", icon::fixtures()),
+        ("link_list", link_list::fixtures()),
+        ("notice", notice::fixtures()),
+        ("panel", panel::fixtures()),
+        ("search_box", search_box::fixtures()),
+        ("status_tag", status_tag::fixtures()),
+        ("steps", steps::fixtures()),
+        ("timeline", timeline::fixtures()),
+        ("todo", todo::fixtures()),
+    ]
+}
