@@ -62,16 +62,10 @@ impl PageContext {
 
     /// The frame of a page; set `islands` where the page has some.
     pub fn frame(&self, title: impl Into<String>, room: Room) -> Frame {
-        Frame {
-            title: title.into(),
-            locale: self.locale,
-            room,
-            path: self.path.clone(),
-            islands: false,
-            assets: assets::names(),
-            staff: None,
-            demo: self.portal.config.is_demo(),
-        }
+        let mut frame = Frame::new(title, self.locale, &self.path, assets::names());
+        frame.room = room;
+        frame.demo = self.portal.config.is_demo();
+        frame
     }
 
     /// The frame of a page with islands; without them when the browser asks to save data.
