@@ -3,6 +3,11 @@
 //! Never: a database, axum, the file system. A page is a pure function of its model.
 //! All `cfg` lines of the crate stand here: `ssr` is the server's side, `hydrate` the browser's.
 
+#[cfg(feature = "hydrate")]
+mod browser;
+#[cfg(not(feature = "hydrate"))]
+#[path = "browser/absent.rs"]
+mod browser;
 pub mod islands;
 pub mod routes;
 

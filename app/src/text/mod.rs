@@ -45,6 +45,31 @@ pub const AREAS: &[(&str, &str, &str)] = &[
         include_str!("vi/states.ftl"),
         include_str!("en/states.ftl"),
     ),
+    (
+        "errors",
+        include_str!("vi/errors.ftl"),
+        include_str!("en/errors.ftl"),
+    ),
+    (
+        "form",
+        include_str!("vi/form.ftl"),
+        include_str!("en/form.ftl"),
+    ),
+    (
+        "papers",
+        include_str!("vi/papers.ftl"),
+        include_str!("en/papers.ftl"),
+    ),
+    (
+        "receipt",
+        include_str!("vi/receipt.ftl"),
+        include_str!("en/receipt.ftl"),
+    ),
+    (
+        "track",
+        include_str!("vi/track.ftl"),
+        include_str!("en/track.ftl"),
+    ),
 ];
 
 static VI: LazyLock<Arc<Bundle>> = LazyLock::new(|| Arc::new(bundle(Locale::Vi)));

@@ -6,23 +6,37 @@
 
 pub mod breadcrumb;
 pub mod button;
+pub mod check_list;
 pub mod code;
 pub mod confirm;
 pub mod disclosure;
 pub mod empty;
+pub mod error_summary;
+pub mod error_text;
 pub mod facts;
+pub mod field;
+mod field_choice;
+pub mod field_date;
+mod field_group;
+mod field_text;
+pub mod file_drop;
 pub mod file_link;
 pub mod footer;
+pub mod fragment;
 pub mod header;
 pub mod icon;
 pub mod link_list;
+pub mod manifest;
 pub mod notice;
 pub mod panel;
 pub mod search_box;
 pub mod status_tag;
 pub mod steps;
+pub mod task_list;
 pub mod timeline;
 pub mod todo;
+pub mod understood;
+pub mod way_back;
 
 pub use breadcrumb::Breadcrumb;
 pub use button::{Button, ButtonKind, LinkButton};
@@ -75,3 +89,5 @@ pub fn shelves() -> Vec<Shelf> {
         ("todo", todo::fixtures()),
     ]
 }
+//! The design system: one file a component, with fixtures for the gallery.
+

@@ -1,0 +1,269 @@
+//! Autosave: one second after the last key, one request after another. What cannot be saved
+//! stays in this browser until it can.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    Storage, UrlSearchParams, XmlHttpRequest,
+};
+
+use super::reply::Reply;
+use super::{document, listen, window};
+use crate::islands::Saving;
+
+const AFTER_LAST_KEY: Duration = Duration::from_secs(1);
+const TIME_OUT_MS: u32 = 60_000;
+/// First distance between tries; doubled each time up to a minute.
+const FIRST_RETRY: Duration = Duration::from_secs(5);
+
+struct Saver {
+    form: HtmlFormElement,
+    report: Box<dyn Fn(Saving)>,
+    /// Something was typed that no request carries yet.
+    dirty: Cell<bool>,
+    running: Cell<bool>,
+    /// Failed tries in a row.
+    failed: Cell<u32>,
+    timer: RefCell<Option<TimeoutHandle>>,
+}
+
+/// Saves the form with this id from now on.
+pub fn autosave(form: &str, report: impl Fn(Saving) + 'static) {
+    let Some(form) = document()
+        .and_then(|document| document.get_element_by_id(form))
+        .and_then(|element| element.dyn_into::<HtmlFormElement>().ok())
+    else {
+        return;
+    };
+    let saver = Rc::new(Saver {
+        form,
+        report: Box::new(report),
+        dirty: Cell::new(false),
+        running: Cell::new(false),
+        failed: Cell::new(0),
+        timer: RefCell::new(None),
+    });
+    saver.clone().wire();
+    if saver.restore() {
+        saver.tell(Saving::Restored);
+        saver.dirty.set(true);
+        saver.save();
+    }
+}
+
+impl Saver {
+    fn wire(self: Rc<Self>) {
+        let typed = self.clone();
+        listen(&self.form, "input", move |_| {
+            typed.dirty.set(true);
+            typed.later(AFTER_LAST_KEY);
+        });
+        // A choice may call for other questions: no waiting.
+        let chosen = self.clone();
+        listen(&self.form, "change", move |_| {
+            chosen.dirty.set(true);
+            chosen.later(Duration::ZERO);
+        });
+        // The form itself is on its way: nothing more to save here.
+        let sent = self.clone();
+        listen(&self.form, "submit", move |_| {
+            sent.dirty.set(false);
+            sent.later(AFTER_LAST_KEY * 60);
+        });
+        if let Some(window) = window() {
+            let left = self.clone();
+            listen(&window, "pagehide", move |_| left.leave());
+            let back = self.clone();
+            listen(&window, "online", move |_| back.again());
+        }
+        let button = document().and_then(|document| document.get_element_by_id("autosave-retry"));
+        if let Some(button) = button {
+            listen(&button, "click", move |_| self.again());
+        }
+    }
+
+    fn tell(&self, saving: Saving) {
+        (self.report)(saving);
+    }
+
+    fn later(self: &Rc<Self>, wait: Duration) {
+        if let Some(timer) = self.timer.take() {
+            timer.clear();
+        }
+        let saver = self.clone();
+        *self.timer.borrow_mut() = set_timeout_with_handle(move || saver.save(), wait).ok();
+    }
+
+    fn again(self: &Rc<Self>) {
+        if self.failed.get() > 0 {
+            self.dirty.set(true);
+            self.save();
+        }
+    }
+
+    fn typed(&self) -> Option<UrlSearchParams> {
+        let data = FormData::new_with_form(&self.form).ok()?;
+        let typed = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+        typed.set("quiet", "1");
+        Some(typed)
+    }
+
+    fn save(self: &Rc<Self>) {
+        if !self.dirty.get() || self.running.get() {
+            return;
+        }
+        let (Some(typed), Ok(request)) = (self.typed(), XmlHttpRequest::new()) else {
+            return;
+        };
+        self.dirty.set(false);
+        self.running.set(true);
+        self.tell(Saving::Running);
+        let (saver, answered) = (self.clone(), request.clone());
+        listen(&request, "loadend", move |_| saver.answered(&answered));
+        let sent = request
+            .open_with_async("POST", &self.form.action(), true)
+            .and_then(|()| request.set_request_header("Accept", "application/json"))
+            .and_then(|()| {
+                request.set_timeout(TIME_OUT_MS);
+                request.send_with_opt_url_search_params(Some(&typed))
+            });
+        if sent.is_err() {
+            self.broken();
+        }
+    }
+
+    fn answered(self: &Rc<Self>, request: &XmlHttpRequest) {
+        self.running.set(false);
+        match (request.status().unwrap_or(0), Reply::of(request)) {
+            (200, Some(reply)) => {
+                self.failed.set(0);
+                self.forget();
+                if !self.dirty.get() {
+                    redraw(&self.form, &reply);
+                }
+                self.tell(Saving::Done(reply.text("saved_at").unwrap_or_default()));
+                self.save();
+            }
+            (404 | 410, _) => {
+                self.keep();
+                self.tell(Saving::Gone);
+            }
+            _ => self.broken(),
+        }
+    }
+
+    fn broken(self: &Rc<Self>) {
+        self.running.set(false);
+        self.dirty.set(true);
+        self.keep();
+        self.tell(Saving::Failed);
+        let tries = self.failed.get();
+        self.failed.set(tries + 1);
+        self.later(FIRST_RETRY * 2_u32.pow(tries.min(4)).min(12));
+    }
+
+    /// The page is being left: what no request carries yet goes along by itself.
+    fn leave(&self) {
+        if !self.dirty.get() {
+            return;
+        }
+        if let (Some(window), Some(typed)) = (window(), self.typed()) {
+            let _ = window
+                .navigator()
+                .send_beacon_with_opt_url_search_params(&self.form.action(), Some(&typed));
+        }
+    }
+
+    fn store() -> Option<Storage> {
+        window()?.local_storage().ok()?
+    }
+
+    fn key(&self) -> String {
+        format!("portal {}", self.form.action())
+    }
+
+    fn keep(&self) {
+        if let (Some(store), Some(typed)) = (Self::store(), self.typed()) {
+            let _ = store.set_item(&self.key(), &String::from(typed.to_string()));
+        }
+    }
+
+    fn forget(&self) {
+        if let Some(store) = Self::store() {
+            let _ = store.remove_item(&self.key());
+        }
+    }
+
+    /// Puts back what could not be saved the last time.
+    fn restore(&self) -> bool {
+        let kept = Self::store().and_then(|store| store.get_item(&self.key()).ok()?);
+        let Some(typed) = kept.and_then(|kept| UrlSearchParams::new_with_str(&kept).ok()) else {
+            return false;
+        };
+        for control in elements(&self.form, "input, textarea, select") {
+            put_back(&control, &typed);
+        }
+        true
+    }
+}
+
+fn put_back(control: &Element, typed: &UrlSearchParams) {
+    let name = control.get_attribute("name").unwrap_or_default();
+    let Some(value) = typed.get(&name) else {
+        return;
+    };
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        match input.type_().as_str() {
+            "hidden" | "file" => {}
+            "radio" | "checkbox" => {
+                let own = input.value();
+                let chosen = typed.get_all(&name);
+                input.set_checked(chosen.iter().any(|value| value.as_string().as_ref() == Some(&own)));
+            }
+            _ => input.set_value(&value),
+        }
+    } else if let Some(area) = control.dyn_ref::<HtmlTextAreaElement>() {
+        area.set_value(&value);
+    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(&value);
+    }
+}
+
+/// Shows the questions that the answers now call for, and what was understood. Called only
+/// when nothing was typed since the request, so nothing typed is overwritten.
+fn redraw(form: &HtmlFormElement, reply: &Reply) {
+    if let (Some(html), Ok(Some(questions))) = (
+        reply.text("questions"),
+        form.query_selector("[data-questions]"),
+    ) {
+        let focused = document()
+            .and_then(|document| document.active_element())
+            .map(|element| element.id());
+        questions.set_outer_html(&html);
+        let again = focused
+            .filter(|id| !id.is_empty())
+            .and_then(|id| document()?.get_element_by_id(&id))
+            .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = again {
+            let _ = element.focus();
+        }
+    }
+    for line in elements(form, "[data-reading]") {
+        let path = line.get_attribute("data-reading").unwrap_or_default();
+        line.set_text_content(reply.text_in("readings", &path).as_deref());
+    }
+}
+
+fn elements(form: &HtmlFormElement, selector: &str) -> Vec<Element> {
+    let Ok(list) = form.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|at| list.get(at)?.dyn_into().ok())
+        .collect()
+}

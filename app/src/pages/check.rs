@@ -1,0 +1,243 @@
+//! The last look before sending: all answers, papers, what will happen, the statement of
+//! truth, and one button that names the act.
+
+use domain::Locale;
+use domain::form::present;
+use leptos::prelude::*;
+
+use super::samples::{self, SampleForm};
+use crate::routes::{self, path};
+use crate::text::{t, tw};
+use crate::ui::check_list::{CheckSection, check_list};
+use crate::ui::error_summary::{SummaryLine, error_summary};
+use crate::ui::manifest::{ManifestLine, manifest};
+use crate::ui::way_back::{WayBack, way_back};
+
+/// The page of the last look.
+#[derive(Clone, Debug)]
+pub struct CheckModel {
+    /// Name of the procedure, which is also the name of the act.
+    pub procedure: String,
+    pub agency: String,
+    pub sections: Vec<CheckSection>,
+    pub papers: Vec<ManifestLine>,
+    /// What keeps the request from being sent, each with the place to mend it.
+    pub errors: Vec<SummaryLine>,
+    /// What does not look right and keeps nobody from sending.
+    pub warnings: Vec<String>,
+    /// The time within which the agency answers, in words ("8 giờ làm việc").
+    pub answer_term: Option<String>,
+    /// Where mails go; empty when no address was given.
+    pub email: String,
+    /// Key of the act, minted for this rendering.
+    pub key: String,
+    /// The statement of truth was not ticked.
+    pub truth_missing: bool,
+    pub way_back: WayBack,
+}
+
+impl CheckModel {
+    /// The title of the document; with an error it says so first.
+    pub fn title(&self) -> String {
+        let title = format!("{} - {}", t("check-title"), self.procedure);
+        if self.truth_missing {
+            tw("title-error", &[("title", title.into())])
+        } else {
+            title
+        }
+    }
+
+    /// Ready to be sent, with a warning; and with something missing.
+    pub fn samples(locale: Locale) -> Vec<Self> {
+        let Some(sample) = SampleForm::enforcement_request() else {
+            return Vec::new();
+        };
+        let sections = present(&sample.form, &sample.answers, &sample.context(), locale)
+            .into_iter()
+            .map(|section| CheckSection {
+                href: Some(path(routes::DRAFT_SECTION, &["mau", &section.id])),
+                section,
+            })
+            .collect();
+        let ready = Self {
+            procedure: sample.form.title.get(locale).to_owned(),
+            agency: "Thi hành án dân sự tỉnh Vĩnh Long".to_owned(),
+            sections,
+            papers: samples::manifest(),
+            errors: Vec::new(),
+            warnings: vec![t("warning-past-limitation")],
+            answer_term: Some("8 giờ làm việc".to_owned()),
+            email: "hue@example.org".to_owned(),
+            key: "mau".to_owned(),
+            truth_missing: true,
+            way_back: samples::way_back(),
+        };
+        let missing = Self {
+            errors: vec![SummaryLine {
+                href: path(routes::DRAFT_PAPERS, &["mau"]),
+                words: t("error-paper-missing"),
+            }],
+            truth_missing: false,
+            email: String::new(),
+            ..ready.clone()
+        };
+        vec![ready, missing]
+    }
+}
+
+pub fn check_page(model: CheckModel) -> AnyView {
+    let draft = model.way_back.draft.clone();
+    let papers_href = format!("{}?ve=kiem-tra", path(routes::DRAFT_PAPERS, &[&draft]));
+    let blocked = blocked(&model.errors);
+    let truth = model.truth_missing.then(|| {
+        error_summary(vec![SummaryLine {
+            href: "#cam-doan".to_owned(),
+            words: t("check-truth-missing"),
+        }])
+    });
+    let next = next(&model);
+    let send = model
+        .errors
+        .is_empty()
+        .then(|| send_form(&draft, &model));
+    let form_pdf = path(routes::DRAFT_FORM, &[&draft]);
+    view! {
+        <p class="step"><a href=path(routes::DRAFT, &[&draft])>{t("section-to-list")}</a></p>
+        {truth}
+        <h1>{t("check-title")}</h1>
+        <p class="check-procedure"><strong>{model.procedure.clone()}</strong></p>
+        <p>{tw("draft-agency", &[("agency", model.agency.into())])}</p>
+        {blocked}
+        <p>{t("check-lead")}</p>
+        {warnings(model.warnings)}
+        {check_list(model.sections)}
+        <section class="check-section" aria-labelledby="check-papers">
+            <div class="check-head">
+                <h2 id="check-papers">{t("check-papers")}</h2>
+                <a
+                    class="check-change"
+                    href=papers_href
+                    aria-label=tw("check-change-section", &[("section", t("check-papers").into())])
+                >
+                    {t("check-change")}
+                </a>
+            </div>
+            {manifest(model.papers)}
+        </section>
+        <p><a href=form_pdf>{t("check-form")}</a></p>
+        {next}
+        {send}
+        {way_back(&model.way_back, false)}
+    }
+    .into_any()
+}
+
+fn blocked(errors: &[SummaryLine]) -> Option<AnyView> {
+    if errors.is_empty() {
+        return None;
+    }
+    let lines = errors
+        .iter()
+        .cloned()
+        .map(|line| view! { <li><a href=line.href>{line.words}</a></li> })
+        .collect_view();
+    let title = tw("check-missing", &[("count", errors.len().into())]);
+    Some(
+        view! {
+            <section class="error-summary" aria-labelledby="check-missing" tabindex="-1">
+                <h2 id="check-missing">{title}</h2>
+                <ul>{lines}</ul>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn warnings(warnings: Vec<String>) -> Option<AnyView> {
+    if warnings.is_empty() {
+        return None;
+    }
+    let lines = warnings
+        .into_iter()
+        .map(|words| view! { <li>{words}</li> })
+        .collect_view();
+    Some(
+        view! {
+            <section class="notice notice-warning" aria-labelledby="check-warnings">
+                <h2 id="check-warnings">{t("check-warnings")}</h2>
+                <ul>{lines}</ul>
+                <p>{t("check-warnings-words")}</p>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn next(model: &CheckModel) -> AnyView {
+    let answer = model.answer_term.clone().map(|term| {
+        view! { <li>{tw("check-next-answer", &[("term", term.into())])}</li> }
+    });
+    let mail = if model.email.is_empty() {
+        t("check-next-no-mail")
+    } else {
+        tw("check-next-mail", &[("email", model.email.as_str().into())])
+    };
+    view! {
+        <section class="check-section" aria-labelledby="check-next">
+            <h2 id="check-next">{t("check-next")}</h2>
+            <ul>
+                <li>{t("check-prefiling")}</li>
+                {answer}
+                <li>{mail}</li>
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn send_form(draft: &str, model: &CheckModel) -> AnyView {
+    let missing = model.truth_missing;
+    let error = missing.then(|| {
+        view! {
+            <p class="field-error" id="cam-doan-error">
+                <span class="hidden-text">{t("error-prefix")}" "</span>
+                {t("check-truth-missing")}
+            </p>
+        }
+    });
+    let class = if missing { "field field-wrong" } else { "field" };
+    let act = lower_first(&model.procedure);
+    view! {
+        <form class="send" method="post" action=path(routes::DRAFT_SEND, &[draft])>
+            <input type="hidden" name="key" value=model.key.clone()/>
+            <div class=class>
+                {error}
+                <div class="tick">
+                    <input
+                        type="checkbox"
+                        id="cam-doan"
+                        name="truth"
+                        value="on"
+                        aria-describedby=missing.then_some("cam-doan-error")
+                        aria-invalid=missing.then_some("true")
+                    />
+                    <label for="cam-doan">{t("check-truth")}</label>
+                </div>
+            </div>
+            <p class="actions">
+                <button class="button" type="submit">
+                    {tw("check-send", &[("act", act.into())])}
+                </button>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+/// The name of an act inside a sentence begins with a small letter.
+fn lower_first(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}

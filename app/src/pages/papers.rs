@@ -1,0 +1,131 @@
+//! The papers of a draft: a place for each one that the case needs.
+
+use domain::Locale;
+use domain::files::FileLimits;
+use leptos::prelude::*;
+
+use super::samples::{self, SampleForm};
+use crate::routes::{self, path};
+use crate::text::files::size;
+use crate::text::{t, texts, tw};
+use crate::ui::error_summary::{SummaryLine, error_summary};
+use crate::ui::file_drop::{Drop, Slot, file_drop};
+use crate::ui::way_back::{WayBack, way_back};
+
+/// The page of papers.
+#[derive(Clone, Debug)]
+pub struct PapersModel {
+    pub procedure: String,
+    pub step: usize,
+    pub of: usize,
+    pub slots: Vec<Slot>,
+    pub limits: FileLimits,
+    pub way_back: WayBack,
+}
+
+impl PapersModel {
+    fn refused(&self) -> Vec<SummaryLine> {
+        self.slots
+            .iter()
+            .flat_map(|slot| {
+                slot.refused.iter().map(|words| SummaryLine {
+                    href: format!("#{}", slot.id),
+                    words: format!("{}: {words}", slot.label),
+                })
+            })
+            .collect()
+    }
+
+    pub fn samples(locale: Locale) -> Vec<Self> {
+        let Some(sample) = SampleForm::enforcement_request() else {
+            return Vec::new();
+        };
+        vec![Self {
+            procedure: sample.form.title.get(locale).to_owned(),
+            step: 7,
+            of: 7,
+            slots: samples::slots(&sample.form, locale),
+            limits: samples::limits(),
+            way_back: samples::way_back(),
+        }]
+    }
+
+    /// The title of the document; with an error it says so first.
+    pub fn title(&self) -> String {
+        let title = format!("{} - {}", t("papers-title"), self.procedure);
+        if self.slots.iter().all(|slot| slot.refused.is_empty()) {
+            title
+        } else {
+            tw("title-error", &[("title", title.into())])
+        }
+    }
+}
+
+pub fn papers_page(model: &PapersModel) -> AnyView {
+    let draft = model.way_back.draft.as_str();
+    let drop = Drop {
+        draft: Some(draft),
+        limits: model.limits,
+    };
+    let slots = model
+        .slots
+        .iter()
+        .map(|slot| file_drop(slot, &drop))
+        .collect_view();
+    let step = tw(
+        "step-of",
+        &[("step", model.step.into()), ("of", model.of.into())],
+    );
+    let lead = if model.slots.is_empty() {
+        "papers-none-asked"
+    } else {
+        "papers-lead"
+    };
+    view! {
+        <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
+        {error_summary(model.refused())}
+        <p class="step-number">{step}</p>
+        <h1>{t("papers-title")}</h1>
+        <p>{t(lead)}</p>
+        {totals(model)}
+        {slots}
+        {missing(model)}
+        <form method="post" action=path(routes::DRAFT_PAPERS, &[draft])>
+            <p class="actions"><button class="button" type="submit">{t("papers-continue")}</button></p>
+        </form>
+        {way_back(&model.way_back, false)}
+    }
+    .into_any()
+}
+
+fn totals(model: &PapersModel) -> Option<AnyView> {
+    if model.slots.is_empty() {
+        return None;
+    }
+    let files = model.slots.iter().flat_map(|slot| &slot.files);
+    let used: u64 = files.clone().map(|file| file.bytes).sum();
+    let words = tw(
+        "papers-totals",
+        &[
+            ("files", model.limits.files.into()),
+            ("size", size(&texts(), model.limits.dossier_bytes).into()),
+            ("count", files.count().into()),
+            ("used", size(&texts(), used).into()),
+        ],
+    );
+    Some(view! { <p class="field-hint">{words}</p> }.into_any())
+}
+
+fn missing(model: &PapersModel) -> Option<AnyView> {
+    let names: Vec<&str> = model
+        .slots
+        .iter()
+        .filter(|slot| slot.required && slot.files.is_empty())
+        .map(|slot| slot.label.as_str())
+        .collect();
+    if names.is_empty() {
+        return None;
+    }
+    let words = tw("papers-missing", &[("names", names.join("; ").into())]);
+    Some(view! { <p class="papers-missing">{words}</p> }.into_any())
+}

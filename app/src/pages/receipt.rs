@@ -1,0 +1,189 @@
+//! The receipt: a document that proves what was received, and says what comes next.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::calendar::local;
+use leptos::prelude::*;
+
+use super::samples;
+use crate::islands::{Copy, Print};
+use crate::routes::{self, path};
+use crate::text::{t, texts, tw};
+use crate::ui::manifest::{ManifestLine, manifest};
+use crate::ui::{Code, Fact, Facts, FactsLayout, Panel};
+
+/// The page of a receipt.
+#[derive(Clone, Debug)]
+pub struct ReceiptModel {
+    pub code: String,
+    /// Only for the browser that sent the request, and only for a while.
+    pub secret: Option<String>,
+    pub procedure: String,
+    pub agency: String,
+    pub received_at: DateTime<Utc>,
+    /// By when the desk answers.
+    pub answer_by: Option<DateTime<Utc>>,
+    /// The promised day.
+    pub due: Option<NaiveDate>,
+    /// The calendar of that year has not been confirmed (tạm tính).
+    pub provisional: bool,
+    /// It counts only once the signed paper has come.
+    pub pre_filing: bool,
+    pub files: Vec<ManifestLine>,
+    pub mailed_to: Option<String>,
+    /// Where anybody can check a print of the receipt.
+    pub verify_url: Option<String>,
+}
+
+impl ReceiptModel {
+    /// As the sender sees it at once, and later.
+    pub fn samples() -> Vec<Self> {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap_or_default();
+        let received_at = day.and_hms_opt(3, 42, 0).unwrap_or_default().and_utc();
+        let fresh = Self {
+            code: "000.00.00.G15-261125-0007".to_owned(),
+            secret: Some("7KQ4MX9T".to_owned()),
+            procedure: "Yêu cầu thi hành án dân sự".to_owned(),
+            agency: "Thi hành án dân sự tỉnh Vĩnh Long".to_owned(),
+            received_at,
+            answer_by: Some(received_at + TimeDelta::hours(24)),
+            due: NaiveDate::from_ymd_opt(2026, 12, 2),
+            provisional: false,
+            pre_filing: true,
+            files: samples::manifest(),
+            mailed_to: Some("hue@example.org".to_owned()),
+            verify_url: Some("https://mot-cua.example/xac-thuc/mau".to_owned()),
+        };
+        let later = Self {
+            secret: None,
+            due: None,
+            mailed_to: None,
+            ..fresh.clone()
+        };
+        vec![fresh, later]
+    }
+}
+
+pub fn receipt_page(model: &ReceiptModel) -> AnyView {
+    let (code, again) = (model.code.clone(), model.code.clone());
+    let secret = secret(model.secret.clone());
+    let sheet = view! {
+        <Panel>
+            <Code label=t("receipt-code") value=code>
+                <Copy text=again label=t("receipt-copy-code") done=t("receipt-copied")/>
+            </Code>
+            {secret}
+        </Panel>
+    };
+    view! {
+        <p class="receipt-document">{t("receipt-document")}</p>
+        <h1>{t("receipt-title")}</h1>
+        {sheet}
+        {facts(model)}
+        {next(model)}
+        {due(model)}
+        <h2>{t("receipt-files")}</h2>
+        <p>{t("receipt-files-words")}</p>
+        {manifest(model.files.clone())}
+        {keep(model)}
+    }
+    .into_any()
+}
+
+fn secret(secret: Option<String>) -> AnyView {
+    let Some(secret) = secret else {
+        return view! { <p>{t("receipt-secret-hidden")}</p> }.into_any();
+    };
+    let again = secret.clone();
+    view! {
+        <Code label=t("receipt-secret") value=secret secret=true>
+            <Copy text=again label=t("receipt-secret-copy") done=t("receipt-copied")/>
+        </Code>
+        <p><strong>{t("receipt-secret-words")}</strong></p>
+        <p class="no-print"><Print label=t("receipt-print")/></p>
+    }
+    .into_any()
+}
+
+fn facts(model: &ReceiptModel) -> AnyView {
+    let received = texts().moment(local(model.received_at));
+    let facts = vec![
+        Fact::new(t("receipt-procedure"), model.procedure.clone()),
+        Fact::new(t("receipt-agency"), model.agency.clone()),
+        Fact::new(t("receipt-received"), received),
+    ];
+    view! { <Facts facts=facts layout=FactsLayout::Lines/> }.into_any()
+}
+
+fn next(model: &ReceiptModel) -> AnyView {
+    let desk = match model.answer_by {
+        Some(until) => {
+            let until = texts().moment(local(until));
+            tw("receipt-next-desk", &[("until", until.into())])
+        }
+        None => t("receipt-next-desk-open"),
+    };
+    let form = path(routes::DOSSIER_FORM, &[&model.code]);
+    let sign = model.pre_filing.then(|| {
+        view! {
+            <li>
+                {t("receipt-sign")}
+                <br/>
+                <a href=form>{t("receipt-form-pdf")}</a>
+            </li>
+        }
+    });
+    view! {
+        <h2>{t("receipt-next")}</h2>
+        <ol class="steps">
+            {sign}
+            <li>{desk}</li>
+        </ol>
+    }
+    .into_any()
+}
+
+fn due(model: &ReceiptModel) -> AnyView {
+    let Some(due) = model.due else {
+        return view! {
+            <h2>{t("receipt-due")}</h2>
+            <p>{t("receipt-due-open")}</p>
+            <p>{t("receipt-due-means-not")}</p>
+        }
+        .into_any();
+    };
+    let provisional = model
+        .provisional
+        .then(|| view! { <p>{t("receipt-due-provisional")}</p> });
+    view! {
+        <h2>{t("receipt-due")}</h2>
+        <p class="receipt-due">
+            <strong><time datetime=due.to_string()>{texts().date_long(due)}</time></strong>
+        </p>
+        {provisional}
+        <p>{t("receipt-due-means")}</p>
+        <p><strong>{t("receipt-due-means-not")}</strong></p>
+    }
+    .into_any()
+}
+
+fn keep(model: &ReceiptModel) -> AnyView {
+    let mail = match &model.mailed_to {
+        Some(email) => tw("receipt-mail", &[("email", email.as_str().into())]),
+        None => t("receipt-mail-none"),
+    };
+    let verify = model.verify_url.clone().map(|url| {
+        view! { <p>{tw("receipt-verify", &[("url", url.into())])}</p> }
+    });
+    view! {
+        <p>{mail}</p>
+        <p class="buttons no-print">
+            <a class="button" href=path(routes::RECEIPT_PDF, &[&model.code])>{t("receipt-pdf")}</a>
+            <a class="button secondary" href=path(routes::DOSSIER, &[&model.code])>
+                {t("receipt-follow")}
+            </a>
+        </p>
+        {verify}
+        <p>{t("receipt-not-service")}</p>
+    }
+    .into_any()
+}

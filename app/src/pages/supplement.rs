@@ -1,0 +1,179 @@
+//! Answering a supplement request: every item with words, files or both, sent together. One
+//! form holds all of it, so that nothing typed is lost when a file is refused.
+
+use domain::Locale;
+use domain::dossier::Fault;
+use domain::files::FileLimits;
+use leptos::prelude::*;
+
+use super::samples::{self, SampleForm};
+use crate::routes::{self, path};
+use crate::text::{t, tw};
+use crate::ui::error_summary::{SummaryLine, error_summary};
+use crate::ui::file_drop::{Drop, Slot, file_list, island, list_id, refused, ways};
+
+/// One thing that was asked for.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Names the item in the form.
+    pub id: String,
+    pub fault: Fault,
+    /// What is asked, in the officer's words.
+    pub words: String,
+    /// The answer, as typed.
+    pub answer: String,
+    /// Neither words nor files were given.
+    pub missing: bool,
+    /// Its files, and where more are sent to.
+    pub slot: Slot,
+}
+
+/// The page that answers a supplement request.
+#[derive(Clone, Debug)]
+pub struct SupplementModel {
+    pub code: String,
+    /// The version that this page shows.
+    pub version: i32,
+    /// Key of the act, minted for this rendering.
+    pub key: String,
+    pub items: Vec<Asked>,
+    pub limits: FileLimits,
+}
+
+impl SupplementModel {
+    /// One item answered with files, one not answered at all; and nothing to do.
+    pub fn samples(locale: Locale) -> Vec<Self> {
+        let Some(sample) = SampleForm::enforcement_request() else {
+            return Vec::new();
+        };
+        let items = samples::slots(&sample.form, locale)
+            .into_iter()
+            .take(2)
+            .enumerate()
+            .map(|(at, slot)| Asked {
+                id: at.to_string(),
+                fault: if at == 0 { Fault::Missing } else { Fault::Wrong },
+                words: "Bản án sơ thẩm, đủ các trang.".to_owned(),
+                answer: String::new(),
+                missing: at == 1,
+                slot,
+            })
+            .collect();
+        let some = Self {
+            code: "000.00.00.G15-261125-0007".to_owned(),
+            version: 3,
+            key: "mau".to_owned(),
+            items,
+            limits: samples::limits(),
+        };
+        let none = Self {
+            items: Vec::new(),
+            ..some.clone()
+        };
+        vec![some, none]
+    }
+
+    fn lines(&self) -> Vec<SummaryLine> {
+        let line = |item: &Asked, words: &str| SummaryLine {
+            href: format!("#{}", item.slot.id),
+            words: format!("{}: {words}", item.words),
+        };
+        self.items
+            .iter()
+            .flat_map(|item| {
+                let missing = item.missing.then(|| line(item, &t("supplement-missing")));
+                let refused = item.slot.refused.iter().map(|words| line(item, words));
+                missing.into_iter().chain(refused).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+}
+
+pub fn supplement_page(model: &SupplementModel) -> AnyView {
+    let code = model.code.as_str();
+    if model.items.is_empty() {
+        return view! {
+            <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
+            <p>{t("supplement-nothing")}</p>
+            <p><a class="button" href=path(routes::DOSSIER, &[code])>{t("receipt-follow")}</a></p>
+        }
+        .into_any();
+    }
+    let drop = Drop {
+        draft: None,
+        limits: model.limits,
+    };
+    let items = model
+        .items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| one(at + 1, item, &drop))
+        .collect_view();
+    view! {
+        {error_summary(model.lines())}
+        <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
+        <p>{t("supplement-lead")}</p>
+        <form
+            method="post"
+            action=path(routes::DOSSIER_SUPPLEMENT, &[code])
+            enctype="multipart/form-data"
+        >
+            <input type="hidden" name="key" value=model.key.clone()/>
+            <input type="hidden" name="version" value=model.version.to_string()/>
+            {items}
+            <p class="buttons"><button class="button" type="submit">{t("supplement-send")}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+fn one(number: usize, item: &Asked, drop: &Drop<'_>) -> AnyView {
+    let slot = &item.slot;
+    let fault = t(&format!("supplement-fault-{}", item.fault.code()));
+    let title = tw(
+        "supplement-item",
+        &[("number", number.into()), ("fault", fault.into())],
+    );
+    let (answer_id, hint_id) = (format!("{}-answer", slot.id), format!("{}-hint", slot.id));
+    let zone = format!("{}-zone", slot.id);
+    let missing_id = format!("{}-missing", slot.id);
+    let missing = item.missing.then(|| {
+        view! {
+            <p class="field-error" id=missing_id.clone()>
+                <span class="hidden-text">{t("error-prefix")}" "</span>
+                {t("supplement-missing")}
+            </p>
+        }
+    });
+    let described = if item.missing {
+        format!("{hint_id} {missing_id}")
+    } else {
+        hint_id.clone()
+    };
+    view! {
+        <fieldset class="group" id=slot.id.clone() tabindex="-1">
+            <legend class="group-title">{title}</legend>
+            <p class="check-value">{item.words.clone()}</p>
+            {missing}
+            <div class="field">
+                <label class="field-label" for=answer_id.clone()>{t("supplement-answer")}</label>
+                <p class="field-hint" id=hint_id>{t("supplement-answer-hint")}</p>
+                <textarea
+                    class="control"
+                    id=answer_id
+                    name=format!("answer.{}", item.id)
+                    rows="4"
+                    aria-describedby=described
+                    aria-invalid=item.missing.then_some("true")
+                >
+                    {item.answer.clone()}
+                </textarea>
+            </div>
+            {refused(slot)}
+            <div id=list_id(slot)>{file_list(slot, drop)}</div>
+            <div class="drop" id=zone.clone()>{ways(slot, drop, &format!("file.{}", item.id))}</div>
+            {island(slot, drop, zone)}
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,81 @@
+# Following a dossier: its state, to-do, timeline, supplement, withdrawal.
+track-title = Dossier { $code }
+track-next = Who acts next
+track-due = Date of the result
+track-due-was = formerly { $date }
+track-due-none = no date yet
+track-due-paused = paused since { $date }
+track-due-provisional = (provisional)
+track-due-ended = ended
+track-todo = What you need to do
+track-todo-words = { $count ->
+    [one] The agency needs one more thing from you.
+   *[other] The agency needs { $count } more things. Please answer all of them at once.
+}
+track-todo-go = Complete the dossier
+track-sign-title = Hand in the signed form
+track-sign-words = This dossier was pre-filed online. Please print the filled form, sign it or give your fingerprint, and bring it to the one-stop desk or post it.
+track-result = Result
+track-result-ready = The result is there. Downloading it here counts as having received it.
+track-result-get = Download the result
+track-result-words = The answer
+track-timeline = What has happened
+track-you = You
+track-agency = The agency
+track-files = Files of the dossier
+track-files-new = added later
+track-form = The form as sent (PDF)
+track-receipt = Receipt
+track-actions = Something else
+track-withdraw = Withdraw the dossier
+
+supplement-title = Complete dossier { $code }
+supplement-lead = Answer each item in words or with files. When all is there, press the button at the end.
+supplement-item = Item { $number }: { $fault }
+supplement-fault-missing = missing
+supplement-fault-wrong = not right
+supplement-fault-outdated = no longer valid
+supplement-answer = Your answer
+supplement-answer-hint = If you have sent the files, this may stay empty.
+supplement-files = Files sent for this item
+supplement-send = Send what was asked for
+supplement-missing = There is neither an answer nor a file for this item.
+supplement-saved = Your answers are saved. You may add files and then send.
+supplement-nothing = This dossier needs nothing from you at the moment.
+
+withdraw-title = Withdraw dossier { $code }
+withdraw-means = Withdrawing means that you no longer ask for this to be decided. The agency stops at once. The files you sent are kept as the rules demand.
+withdraw-again = You may file again as long as the limitation period runs.
+withdraw-words = Your reason
+withdraw-confirm = I want to withdraw dossier { $code }
+withdraw-confirm-missing = Please tick the confirmation first.
+withdraw-send = Withdraw this dossier
+withdraw-back = Do not withdraw, back to the dossier
+withdraw-not-now = This dossier cannot be withdrawn at this stage.
+
+conflict-title = The dossier has changed
+conflict-words = While you were here, something else happened to this dossier. Please look at it below. What you typed is still here.
+repeat-title = This was sent already with other content
+repeat-words = This page was used once before to send something else. Nothing was changed. Please open the page again and go on from there.
+repeat-again = Open the page again
+
+track-happened-submit = Request sent
+track-happened-accept = Request taken in
+track-happened-decline = Request not taken in
+track-happened-request_supplement = More was asked for
+track-happened-supplement = What was asked for was sent
+track-happened-assign = Given to an officer
+track-happened-reassign = Given to another officer
+track-happened-request_fee = Fee asked for
+track-happened-confirm_fee = Fee received
+track-happened-suspend = Work suspended
+track-happened-resume = Work goes on
+track-happened-propose = Result handed to the head
+track-happened-approve = Result there
+track-happened-send_back = Result to be looked at again
+track-happened-deliver = Result handed over
+track-happened-extend = Apology and new date for the result
+track-happened-transfer = Passed on to the competent body
+track-happened-stop = Work stopped
+track-happened-withdraw = Dossier withdrawn
+track-happened-reopen = Dossier opened again

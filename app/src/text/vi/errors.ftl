@@ -1,0 +1,34 @@
+# What is wrong with an answer and how to mend it, one line each.
+error-prefix = Lỗi:
+error-summary-title = Có { $count } chỗ cần sửa
+error-summary-kept = Những gì Ông/Bà đã điền vẫn còn nguyên. Chọn từng dòng dưới đây để đến chỗ cần sửa.
+
+error-required = Chưa có nội dung. Ông/Bà vui lòng điền mục này.
+error-required-choice = Chưa chọn. Ông/Bà vui lòng chọn một mục.
+error-required-list = Chưa có mục nào. Ông/Bà vui lòng thêm ít nhất một mục.
+error-too-long = Dài { $is } ký tự, nhiều hơn mức { $max } ký tự. Ông/Bà vui lòng rút gọn, phần còn lại có thể gửi thành tệp ở mục Giấy tờ.
+error-control-character = Có ký tự lạ không hiện được nên đã được bỏ ra. Ông/Bà vui lòng xem lại nội dung.
+error-no-letter = Chưa có chữ cái nào. Ông/Bà vui lòng ghi tên bằng chữ.
+error-not-a-number = Không phải là số. Ông/Bà vui lòng chỉ ghi chữ số, ví dụ: 2.
+error-number-out-of-range = Số này phải từ { $min } đến { $max }.
+error-not-money = Không đọc được số tiền. Ông/Bà vui lòng ghi số đồng bằng chữ số, ví dụ: 1.500.000.
+error-money-too-large = Số tiền quá lớn. Ông/Bà vui lòng xem lại các chữ số.
+error-money-too-small = Số tiền phải từ { $min } đồng trở lên.
+error-not-a-date = Không đọc được ngày. Ông/Bà vui lòng ghi ngày, tháng, năm bằng số, ví dụ: 25 11 1980.
+error-date-not-real = Không có ngày này trong lịch. Ông/Bà vui lòng xem lại ngày và tháng.
+error-date-in-future = Ngày này chưa đến. Ông/Bà vui lòng xem lại năm.
+error-date-too-early = Năm phải từ { $year } trở đi. Ông/Bà vui lòng xem lại năm.
+error-date-before = Ngày này không được trước ngày ở mục “{ $other }”.
+error-unknown-choice = Lựa chọn này không có trong danh sách. Ông/Bà vui lòng chọn lại.
+error-identity-length = Số này có { $digits } chữ số. Số định danh cá nhân có 12 chữ số, chứng minh nhân dân có 9 chữ số.
+error-identity-letters = Số này chỉ gồm chữ số. Ông/Bà vui lòng xem lại, ví dụ chữ O và số 0.
+error-not-a-business-code = Mã số gồm 10 chữ số, hoặc 10 chữ số, dấu gạch và 3 chữ số. Ông/Bà vui lòng xem lại.
+error-not-a-passport = Số hộ chiếu gồm chữ cái và chữ số, không có dấu. Ông/Bà vui lòng xem lại.
+error-not-a-phone = Không phải là số điện thoại. Ông/Bà vui lòng ghi đủ 10 chữ số, hoặc bắt đầu bằng dấu + nếu là số nước ngoài.
+error-old-mobile-phone = Số 11 chữ số đã đổi từ năm 2018. Ông/Bà vui lòng ghi số mới gồm 10 chữ số.
+error-not-an-email = Không phải là địa chỉ thư điện tử. Ông/Bà vui lòng ghi theo mẫu ten@vidu.vn.
+error-not-an-account-number = Số tài khoản gồm từ 6 đến 24 chữ số. Ông/Bà vui lòng xem lại.
+error-too-few-items = Cần ít nhất { $min } mục.
+error-too-many-items = Nhiều nhất là { $max } mục. Phần còn lại có thể gửi thành tệp ở mục Giấy tờ.
+error-unknown-reference = Người được chọn không còn trong danh sách. Ông/Bà vui lòng chọn lại.
+error-paper-missing = Chưa có tệp nào cho giấy tờ này. Ông/Bà vui lòng chụp hoặc chọn tệp.

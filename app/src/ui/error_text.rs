@@ -1,0 +1,67 @@
+//! Errors of answers in words: what is wrong and how to mend it, in one line.
+
+use domain::form::{ErrorCode, Kind};
+
+use crate::text::{FluentValue, texts, tw};
+
+/// The sentence for an error at a field of this kind.
+pub fn error_text(error: &ErrorCode, kind: &Kind) -> String {
+    let key = match (error, kind) {
+        (ErrorCode::Required, Kind::Choice { .. } | Kind::Choices { .. }) => {
+            "error-required-choice".to_owned()
+        }
+        (ErrorCode::Required, Kind::List { .. }) => "error-required-list".to_owned(),
+        _ => format!("error-{}", error.key()),
+    };
+    let args = figures(error);
+    let args: Vec<(&str, FluentValue<'_>)> = args
+        .iter()
+        .map(|(name, text)| (*name, text.as_str().into()))
+        .collect();
+    tw(&key, &args)
+}
+
+/// The figures of an error, as they are read: thousands parted the way the language does it.
+fn figures(error: &ErrorCode) -> Vec<(&'static str, String)> {
+    match error {
+        ErrorCode::TooLong { max, is } => {
+            vec![("max", grouped(*max as u64)), ("is", grouped(*is as u64))]
+        }
+        ErrorCode::NumberOutOfRange { min, max } => {
+            vec![("min", signed(*min)), ("max", signed(*max))]
+        }
+        ErrorCode::MoneyTooSmall { min } => vec![("min", signed(*min))],
+        ErrorCode::DateTooEarly { year } => vec![("year", year.to_string())],
+        ErrorCode::DateBefore { other } => vec![("other", other.clone())],
+        ErrorCode::IdentityLength { digits } => vec![("digits", digits.to_string())],
+        ErrorCode::TooFewItems { min } => vec![("min", min.to_string())],
+        ErrorCode::TooManyItems { max } => vec![("max", max.to_string())],
+        _ => Vec::new(),
+    }
+}
+
+fn signed(number: i64) -> String {
+    let digits = grouped(number.unsigned_abs());
+    if number < 0 {
+        format!("-{digits}")
+    } else {
+        digits
+    }
+}
+
+/// `10.000` in Vietnamese, `10,000` in English.
+fn grouped(number: u64) -> String {
+    let mark = match texts().locale() {
+        domain::Locale::Vi => '.',
+        domain::Locale::En => ',',
+    };
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
+}
