@@ -102,32 +102,34 @@ pub fn check_page(model: CheckModel) -> AnyView {
         .then(|| send_form(&draft, &model));
     let form_pdf = path(routes::DRAFT_FORM, &[&draft]);
     view! {
-        <p class="step"><a href=path(routes::DRAFT, &[&draft])>{t("section-to-list")}</a></p>
-        {truth}
-        <h1>{t("check-title")}</h1>
-        <p class="check-procedure"><strong>{model.procedure.clone()}</strong></p>
-        <p>{tw("draft-agency", &[("agency", model.agency.into())])}</p>
-        {blocked}
-        <p>{t("check-lead")}</p>
-        {warnings(model.warnings)}
-        {check_list(model.sections)}
-        <section class="check-section" aria-labelledby="check-papers">
-            <div class="check-head">
-                <h2 id="check-papers">{t("check-papers")}</h2>
-                <a
-                    class="check-change"
-                    href=papers_href
-                    aria-label=tw("check-change-section", &[("section", t("check-papers").into())])
-                >
-                    {t("check-change")}
-                </a>
-            </div>
-            {manifest(model.papers)}
-        </section>
-        <p><a href=form_pdf>{t("check-form")}</a></p>
-        {next}
-        {send}
-        {way_back(&model.way_back, false)}
+        <div class="flow">
+            <p class="step"><a href=path(routes::DRAFT, &[&draft])>{t("section-to-list")}</a></p>
+            {truth}
+            <h1>{t("check-title")}</h1>
+            <p class="check-procedure"><strong>{model.procedure.clone()}</strong></p>
+            <p>{tw("draft-agency", &[("agency", model.agency.into())])}</p>
+            {blocked}
+            <p>{t("check-lead")}</p>
+            {warnings(model.warnings)}
+            {check_list(model.sections)}
+            <section class="check-section" aria-labelledby="check-papers">
+                <div class="check-head">
+                    <h2 id="check-papers">{t("check-papers")}</h2>
+                    <a
+                        class="check-change"
+                        href=papers_href
+                        aria-label=tw("check-change-section", &[("section", t("check-papers").into())])
+                    >
+                        {t("check-change")}
+                    </a>
+                </div>
+                {manifest(model.papers)}
+            </section>
+            <p><a href=form_pdf>{t("check-form")}</a></p>
+            {next}
+            {send}
+            {way_back(&model.way_back, false)}
+        </div>
     }
     .into_any()
 }

@@ -114,19 +114,21 @@ pub fn dossier_page(model: DossierModel) -> AnyView {
     let state = model.state;
     let reason = reason(&model);
     view! {
-        <h1>{tw("track-title", &[("code", model.code.as_str().into())])}</h1>
-        <p>{model.procedure.clone()}</p>
-        <p class="track-state"><StatusTag state=state/></p>
-        <p class="lead">{t(&format!("state-sentence-{}", state.code()))}</p>
-        {reason}
-        {result(&model)}
-        {next(&model)}
-        {todo(&model)}
-        {sign(&model)}
-        {timeline(&model.happened)}
-        <h2>{t("track-files")}</h2>
-        {manifest(model.files.clone())}
-        {actions(&model)}
+        <div class="flow">
+            <h1>{tw("track-title", &[("code", model.code.as_str().into())])}</h1>
+            <p>{model.procedure.clone()}</p>
+            <p class="track-state"><StatusTag state=state/></p>
+            <p class="lead">{t(&format!("state-sentence-{}", state.code()))}</p>
+            {reason}
+            {result(&model)}
+            {next(&model)}
+            {todo(&model)}
+            {sign(&model)}
+            {timeline(&model.happened)}
+            <h2>{t("track-files")}</h2>
+            {manifest(model.files.clone())}
+            {actions(&model)}
+        </div>
     }
     .into_any()
 }
@@ -160,13 +162,13 @@ fn due(due: DueShown) -> AnyView {
         DueShown::None => view! { {t("track-due-none")} }.into_any(),
         DueShown::Ended => view! { {t("track-due-ended")} }.into_any(),
         DueShown::PausedSince(date) => {
-            let date = texts().date_long(date);
+            let date = texts().long_date(date);
             view! { {tw("track-due-paused", &[("date", date.into())])} }.into_any()
         }
         DueShown::On { date, provisional } => {
             let mark = provisional.then(|| view! { " "{t("track-due-provisional")} });
             view! {
-                <time datetime=date.to_string()>{texts().date_long(date)}</time>
+                <time datetime=date.to_string()>{texts().long_date(date)}</time>
                 {mark}
             }
             .into_any()
@@ -244,7 +246,7 @@ fn timeline(happened: &[Happened]) -> AnyView {
         .map(|entry| {
             let at = local(entry.at);
             TimelineEntry {
-                when: texts().moment(at),
+                when: texts().long_moment(entry.at),
                 datetime: format!("{}+07:00", at.format("%Y-%m-%dT%H:%M:%S")),
                 who: t(if entry.by_citizen { "track-you" } else { "track-agency" }),
                 what: entry.what.clone(),

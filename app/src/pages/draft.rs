@@ -75,13 +75,15 @@ pub fn draft_page(model: DraftModel) -> AnyView {
         None => (check, t("draft-check")),
     };
     view! {
-        <h1 lang=model.lang>{model.procedure}</h1>
-        <p>{tw("draft-agency", &[("agency", model.agency.into())])}</p>
-        <p>{t("draft-lead")}</p>
-        <p class="draft-progress"><strong>{progress}</strong></p>
-        {task_list(model.tasks)}
-        <p><a class="button" href=go_on.0>{go_on.1}</a></p>
-        {way_back(&model.way_back, true)}
+        <div class="flow">
+            <h1 lang=model.lang>{model.procedure}</h1>
+            <p>{tw("draft-agency", &[("agency", model.agency.into())])}</p>
+            <p>{t("draft-lead")}</p>
+            <p class="draft-progress"><strong>{progress}</strong></p>
+            {task_list(model.tasks)}
+            <p><a class="button" href=go_on.0>{go_on.1}</a></p>
+            {way_back(&model.way_back, true)}
+        </div>
     }
     .into_any()
 }
@@ -89,12 +91,14 @@ pub fn draft_page(model: DraftModel) -> AnyView {
 /// A draft that is no longer there, or never was: what happened and what to do.
 pub fn draft_gone_page(days: i64) -> AnyView {
     view! {
-        <h1>{t("draft-gone-title")}</h1>
-        <p>{tw("draft-gone-why", &[("days", days.into())])}</p>
-        <p>{t("draft-gone-again")}</p>
-        <p><a class="button" href=routes::CATALOGUE>{t("draft-gone-catalogue")}</a></p>
-        <p>{t("draft-gone-sent")}</p>
-        <p><a href=routes::LOOKUP>{t("draft-gone-lookup")}</a></p>
+        <div class="flow">
+            <h1>{t("draft-gone-title")}</h1>
+            <p>{tw("draft-gone-why", &[("days", days.into())])}</p>
+            <p>{t("draft-gone-again")}</p>
+            <p><a class="button" href=routes::CATALOGUE>{t("draft-gone-catalogue")}</a></p>
+            <p>{t("draft-gone-sent")}</p>
+            <p><a href=routes::LOOKUP>{t("draft-gone-lookup")}</a></p>
+        </div>
     }
     .into_any()
 }
@@ -102,10 +106,12 @@ pub fn draft_gone_page(days: i64) -> AnyView {
 /// A draft that has become a dossier.
 pub fn draft_sent_page(code: &str) -> AnyView {
     view! {
-        <h1>{t("draft-sent-title")}</h1>
-        <p>{tw("draft-sent-words", &[("code", code.into())])}</p>
-        <p>{t("draft-gone-sent")}</p>
-        <p><a class="button" href=routes::LOOKUP>{t("draft-gone-lookup")}</a></p>
+        <div class="flow">
+            <h1>{t("draft-sent-title")}</h1>
+            <p>{tw("draft-sent-words", &[("code", code.into())])}</p>
+            <p>{t("draft-gone-sent")}</p>
+            <p><a class="button" href=routes::LOOKUP>{t("draft-gone-lookup")}</a></p>
+        </div>
     }
     .into_any()
 }

@@ -82,18 +82,20 @@ pub fn papers_page(model: &PapersModel) -> AnyView {
         "papers-lead"
     };
     view! {
-        <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
-        {error_summary(model.refused())}
-        <p class="step-number">{step}</p>
-        <h1>{t("papers-title")}</h1>
-        <p>{t(lead)}</p>
-        {totals(model)}
-        {slots}
-        {missing(model)}
-        <form method="post" action=path(routes::DRAFT_PAPERS, &[draft])>
-            <p class="actions"><button class="button" type="submit">{t("papers-continue")}</button></p>
-        </form>
-        {way_back(&model.way_back, false)}
+        <div class="flow">
+            <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
+            {error_summary(model.refused())}
+            <p class="step-number">{step}</p>
+            <h1>{t("papers-title")}</h1>
+            <p>{t(lead)}</p>
+            {totals(model)}
+            {slots}
+            {missing(model)}
+            <form method="post" action=path(routes::DRAFT_PAPERS, &[draft])>
+                <p class="actions"><button class="button" type="submit">{t("papers-continue")}</button></p>
+            </form>
+            {way_back(&model.way_back, false)}
+        </div>
     }
     .into_any()
 }

@@ -1,7 +1,6 @@
 //! The receipt: a document that proves what was received, and says what comes next.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::calendar::local;
 use leptos::prelude::*;
 
 use super::samples;
@@ -75,16 +74,18 @@ pub fn receipt_page(model: &ReceiptModel) -> AnyView {
         </Panel>
     };
     view! {
-        <p class="receipt-document">{t("receipt-document")}</p>
-        <h1>{t("receipt-title")}</h1>
-        {sheet}
-        {facts(model)}
-        {next(model)}
-        {due(model)}
-        <h2>{t("receipt-files")}</h2>
-        <p>{t("receipt-files-words")}</p>
-        {manifest(model.files.clone())}
-        {keep(model)}
+        <div class="flow">
+            <p class="receipt-document">{t("receipt-document")}</p>
+            <h1>{t("receipt-title")}</h1>
+            {sheet}
+            {facts(model)}
+            {next(model)}
+            {due(model)}
+            <h2>{t("receipt-files")}</h2>
+            <p>{t("receipt-files-words")}</p>
+            {manifest(model.files.clone())}
+            {keep(model)}
+        </div>
     }
     .into_any()
 }
@@ -105,7 +106,7 @@ fn secret(secret: Option<String>) -> AnyView {
 }
 
 fn facts(model: &ReceiptModel) -> AnyView {
-    let received = texts().moment(local(model.received_at));
+    let received = texts().long_moment(model.received_at);
     let facts = vec![
         Fact::new(t("receipt-procedure"), model.procedure.clone()),
         Fact::new(t("receipt-agency"), model.agency.clone()),
@@ -117,7 +118,7 @@ fn facts(model: &ReceiptModel) -> AnyView {
 fn next(model: &ReceiptModel) -> AnyView {
     let desk = match model.answer_by {
         Some(until) => {
-            let until = texts().moment(local(until));
+            let until = texts().long_moment(until);
             tw("receipt-next-desk", &[("until", until.into())])
         }
         None => t("receipt-next-desk-open"),
@@ -157,7 +158,7 @@ fn due(model: &ReceiptModel) -> AnyView {
     view! {
         <h2>{t("receipt-due")}</h2>
         <p class="receipt-due">
-            <strong><time datetime=due.to_string()>{texts().date_long(due)}</time></strong>
+            <strong><time datetime=due.to_string()>{texts().long_date(due)}</time></strong>
         </p>
         {provisional}
         <p>{t("receipt-due-means")}</p>

@@ -12,7 +12,6 @@ use crate::routes::{self, path};
 use crate::text::{t, tw};
 use crate::ui::error_summary::{error_summary, summary_lines};
 use crate::ui::field::{Drawing, fields};
-use crate::ui::understood::understood;
 use crate::ui::way_back::{WayBack, way_back};
 
 /// Id of the form that the autosave island looks for.
@@ -73,12 +72,7 @@ impl SectionModel {
                     lang: None,
                     step: at + 1,
                     of,
-                    drawing: Drawing {
-                        locale,
-                        errors,
-                        understood: understood(&nodes),
-                        adding: None,
-                    },
+                    drawing: Drawing::new(&nodes, &errors, locale),
                     nodes,
                     saved_at: Some("10:42".to_owned()),
                     from_check: false,
@@ -107,27 +101,29 @@ pub fn section_page(model: &SectionModel) -> AnyView {
         ("", t("section-continue"))
     };
     view! {
-        <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
-        {error_summary(lines)}
-        <p class="step-number">{step}</p>
-        <h1 lang=model.lang>{model.title.clone()}</h1>
-        {intro}
-        <form
-            id=FORM
-            method="post"
-            action=path(routes::DRAFT_SECTION, &[draft, &model.id])
-            novalidate
-        >
-            // Enter in a field presses the first button of a form: it must not be "remove".
-            <button class="hidden-text" type="submit" tabindex="-1" aria-hidden="true">
-                {button.clone()}
-            </button>
-            <input type="hidden" name="next" value=next/>
-            {questions(&model.nodes, &model.drawing)}
-            <Autosave form=FORM.to_owned() saved_at=model.saved_at.clone() words=autosave_words()/>
-            <p class="actions"><button class="button" type="submit">{button}</button></p>
-        </form>
-        {way_back(&model.way_back, false)}
+        <div class="flow">
+            <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
+            {error_summary(lines)}
+            <p class="step-number">{step}</p>
+            <h1 lang=model.lang>{model.title.clone()}</h1>
+            {intro}
+            <form
+                id=FORM
+                method="post"
+                action=path(routes::DRAFT_SECTION, &[draft, &model.id])
+                novalidate
+            >
+                // Enter in a field presses the first button of a form: it must not be "remove".
+                <button class="hidden-text" type="submit" tabindex="-1" aria-hidden="true">
+                    {button.clone()}
+                </button>
+                <input type="hidden" name="next" value=next/>
+                {questions(&model.nodes, &model.drawing)}
+                <Autosave form=FORM.to_owned() saved_at=model.saved_at.clone() words=autosave_words()/>
+                <p class="actions"><button class="button" type="submit">{button}</button></p>
+            </form>
+            {way_back(&model.way_back, false)}
+        </div>
     }
     .into_any()
 }

@@ -110,19 +110,21 @@ pub fn supplement_page(model: &SupplementModel) -> AnyView {
         .map(|(at, item)| one(at + 1, item, &drop))
         .collect_view();
     view! {
-        {error_summary(model.lines())}
-        <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
-        <p>{t("supplement-lead")}</p>
-        <form
-            method="post"
-            action=path(routes::DOSSIER_SUPPLEMENT, &[code])
-            enctype="multipart/form-data"
-        >
-            <input type="hidden" name="key" value=model.key.clone()/>
-            <input type="hidden" name="version" value=model.version.to_string()/>
-            {items}
-            <p class="buttons"><button class="button" type="submit">{t("supplement-send")}</button></p>
-        </form>
+        <div class="flow">
+            {error_summary(model.lines())}
+            <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
+            <p>{t("supplement-lead")}</p>
+            <form
+                method="post"
+                action=path(routes::DOSSIER_SUPPLEMENT, &[code])
+                enctype="multipart/form-data"
+            >
+                <input type="hidden" name="key" value=model.key.clone()/>
+                <input type="hidden" name="version" value=model.version.to_string()/>
+                {items}
+                <p class="buttons"><button class="button" type="submit">{t("supplement-send")}</button></p>
+            </form>
+        </div>
     }
     .into_any()
 }

@@ -50,21 +50,23 @@ pub fn withdraw_page(model: &WithdrawModel) -> AnyView {
     });
     let fields = fields(model);
     view! {
-        {summary}
-        <h1>{tw("withdraw-title", &[("code", code.into())])}</h1>
-        <Confirm
-            action=path(routes::DOSSIER_WITHDRAW, &[code])
-            consequences=vec![t("withdraw-means"), t("withdraw-again")]
-            submit=t("withdraw-send")
-            kind=ButtonKind::Danger
-            hidden=vec![
-                ("version".to_owned(), model.version.to_string()),
-                ("key".to_owned(), model.key.clone()),
-            ]
-            cancel=(t("withdraw-back"), path(routes::DOSSIER, &[code]))
-        >
-            {fields}
-        </Confirm>
+        <div class="flow">
+            {summary}
+            <h1>{tw("withdraw-title", &[("code", code.into())])}</h1>
+            <Confirm
+                action=path(routes::DOSSIER_WITHDRAW, &[code])
+                consequences=vec![t("withdraw-means"), t("withdraw-again")]
+                submit=t("withdraw-send")
+                kind=ButtonKind::Danger
+                hidden=vec![
+                    ("version".to_owned(), model.version.to_string()),
+                    ("key".to_owned(), model.key.clone()),
+                ]
+                cancel=(t("withdraw-back"), path(routes::DOSSIER, &[code]))
+            >
+                {fields}
+            </Confirm>
+        </div>
     }
     .into_any()
 }
@@ -112,9 +114,11 @@ fn fields(model: &WithdrawModel) -> AnyView {
 /// It is too late, or there is nothing to withdraw.
 pub fn withdraw_not_now_page(code: &str) -> AnyView {
     view! {
-        <h1>{tw("withdraw-title", &[("code", code.into())])}</h1>
-        <p>{t("withdraw-not-now")}</p>
-        <p><a class="button" href=path(routes::DOSSIER, &[code])>{t("withdraw-back")}</a></p>
+        <div class="flow">
+            <h1>{tw("withdraw-title", &[("code", code.into())])}</h1>
+            <p>{t("withdraw-not-now")}</p>
+            <p><a class="button" href=path(routes::DOSSIER, &[code])>{t("withdraw-back")}</a></p>
+        </div>
     }
     .into_any()
 }

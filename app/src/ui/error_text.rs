@@ -1,6 +1,9 @@
 //! Errors of answers in words: what is wrong and how to mend it, in one line.
 
-use domain::form::{ErrorCode, Kind};
+use std::collections::BTreeMap;
+
+use domain::Locale;
+use domain::form::{ErrorCode, Errors, Kind, Node};
 
 use crate::text::{FluentValue, texts, tw};
 
@@ -19,6 +22,27 @@ pub fn error_text(error: &ErrorCode, kind: &Kind) -> String {
         .map(|(name, text)| (*name, text.as_str().into()))
         .collect();
     tw(&key, &args)
+}
+
+/// The errors with the labels of other fields in place of their paths.
+pub fn with_labels(errors: &Errors, nodes: &[Node], locale: Locale) -> Errors {
+    let mut labels = BTreeMap::new();
+    for node in nodes {
+        node.each_input(&mut |path, field, _| {
+            labels.insert(path.to_owned(), field.label.get(locale).to_owned());
+        });
+    }
+    let mut named = Errors::default();
+    for found in errors.iter() {
+        let error = match &found.error {
+            ErrorCode::DateBefore { other } => ErrorCode::DateBefore {
+                other: labels.get(other).unwrap_or(other).clone(),
+            },
+            error => error.clone(),
+        };
+        named.add(found.path.clone(), error);
+    }
+    named
 }
 
 /// The figures of an error, as they are read: thousands parted the way the language does it.
@@ -52,8 +76,8 @@ fn signed(number: i64) -> String {
 /// `10.000` in Vietnamese, `10,000` in English.
 fn grouped(number: u64) -> String {
     let mark = match texts().locale() {
-        domain::Locale::Vi => '.',
-        domain::Locale::En => ',',
+        Locale::Vi => '.',
+        Locale::En => ',',
     };
     let digits = number.to_string();
     let mut out = String::new();

@@ -9,7 +9,8 @@ use domain::form::{Errors, Field, Kind, Node};
 use domain::text::Localized;
 use leptos::prelude::*;
 
-use super::error_text::error_text;
+use super::error_text::{error_text, with_labels};
+use super::understood::understood;
 use super::{field_choice, field_date, field_group, field_text};
 use crate::text::t;
 
@@ -22,6 +23,18 @@ pub struct Drawing {
     pub understood: BTreeMap<String, String>,
     /// The list that shows an empty item more, because *add* was pressed.
     pub adding: Option<String>,
+}
+
+impl Drawing {
+    /// For these nodes, with what is wrong with them.
+    pub fn new(nodes: &[Node], errors: &Errors, locale: Locale) -> Self {
+        Self {
+            locale,
+            errors: with_labels(errors, nodes, locale),
+            understood: understood(nodes),
+            adding: None,
+        }
+    }
 }
 
 /// Draws the nodes of a section one below the other.
@@ -123,12 +136,16 @@ impl<'a> Parts<'a> {
 
     /// The label's words and, where the answer may stay away, the mark "(nếu có)".
     pub fn label(&self) -> AnyView {
-        let lang = lang_of(&self.field.label, self.locale);
-        let words = self.field.label.get(self.locale).to_owned();
         let optional = (!self.field.required).then(|| {
             view! { " "<span class="field-optional">{t("field-optional")}</span> }
         });
-        view! { <span lang=lang>{words}</span>{optional} }.into_any()
+        view! { {self.label_words()}{optional} }.into_any()
+    }
+
+    /// The label's words alone, in their language.
+    pub fn label_words(&self) -> AnyView {
+        let lang = lang_of(&self.field.label, self.locale);
+        view! { <span lang=lang>{self.field.label.get(self.locale).to_owned()}</span> }.into_any()
     }
 
     pub fn hint(&self) -> Option<AnyView> {

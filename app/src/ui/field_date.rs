@@ -11,7 +11,9 @@ use crate::text::t;
 pub const PARTS: [&str; 3] = ["day", "month", "year"];
 
 pub fn boxes(parts: &Parts<'_>, value: &str) -> AnyView {
-    let year_alone = matches!(parts.field.kind, Kind::DateOrYear { .. });
+    // A hint of the form's own says more than ours.
+    let year_alone =
+        matches!(parts.field.kind, Kind::DateOrYear { .. }) && parts.field.hint.is_none();
     let values = part(value);
     let birthday = parts.field.autocomplete.as_deref() == Some("bday");
     let inputs = PARTS

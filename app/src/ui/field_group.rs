@@ -16,7 +16,7 @@ pub fn group(parts: &Parts<'_>, children: &[Node], drawing: &Drawing) -> AnyView
             id=parts.id.clone()
             aria-describedby=parts.described_by()
         >
-            <legend class="group-title">{parts.label()}</legend>
+            <legend class="group-title">{parts.label_words()}</legend>
             {parts.hint()}
             {parts.error()}
             {fields(children, drawing)}

@@ -54,5 +54,8 @@ fn identity(value: &str) -> Option<String> {
 
 fn phone(value: &str) -> Option<String> {
     let national = Phone::parse(value).ok()?.national();
+    if national == value {
+        return None;
+    }
     Some(tw("reading-phone", &[("number", national.into())]))
 }

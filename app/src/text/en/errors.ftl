@@ -6,9 +6,9 @@ error-summary-title = { $count ->
 }
 error-summary-kept = Everything you typed is still here. Follow a line below to the place it is about.
 
-error-required = Nothing here yet. Please fill this in.
-error-required-choice = Nothing chosen yet. Please choose one.
-error-required-list = Nothing here yet. Please add at least one.
+error-required = Please fill this in.
+error-required-choice = Please choose one.
+error-required-list = Please add at least one.
 error-too-long = This has { $is } characters; at most { $max } fit. Please shorten it: the rest can go into a file under Papers.
 error-control-character = A character that cannot be shown was taken out. Please look at the text again.
 error-no-letter = There is no letter in this. Please write the name in letters.

@@ -3,9 +3,9 @@ error-prefix = Lỗi:
 error-summary-title = Có { $count } chỗ cần sửa
 error-summary-kept = Những gì Ông/Bà đã điền vẫn còn nguyên. Chọn từng dòng dưới đây để đến chỗ cần sửa.
 
-error-required = Chưa có nội dung. Ông/Bà vui lòng điền mục này.
-error-required-choice = Chưa chọn. Ông/Bà vui lòng chọn một mục.
-error-required-list = Chưa có mục nào. Ông/Bà vui lòng thêm ít nhất một mục.
+error-required = Ông/Bà vui lòng điền mục này.
+error-required-choice = Ông/Bà vui lòng chọn một mục.
+error-required-list = Ông/Bà vui lòng thêm ít nhất một mục.
 error-too-long = Dài { $is } ký tự, nhiều hơn mức { $max } ký tự. Ông/Bà vui lòng rút gọn, phần còn lại có thể gửi thành tệp ở mục Giấy tờ.
 error-control-character = Có ký tự lạ không hiện được nên đã được bỏ ra. Ông/Bà vui lòng xem lại nội dung.
 error-no-letter = Chưa có chữ cái nào. Ông/Bà vui lòng ghi tên bằng chữ.
