@@ -8,8 +8,8 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    Storage, UrlSearchParams, XmlHttpRequest,
+    Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, Storage, UrlSearchParams, XmlHttpRequest,
 };
 
 use super::reply::Reply;
@@ -223,7 +223,11 @@ fn put_back(control: &Element, typed: &UrlSearchParams) {
             "radio" | "checkbox" => {
                 let own = input.value();
                 let chosen = typed.get_all(&name);
-                input.set_checked(chosen.iter().any(|value| value.as_string().as_ref() == Some(&own)));
+                input.set_checked(
+                    chosen
+                        .iter()
+                        .any(|value| value.as_string().as_ref() == Some(&own)),
+                );
             }
             _ => input.set_value(&value),
         }

@@ -52,7 +52,11 @@ pub struct UploadSetup {
 pub enum UploadReport {
     Started(Sending),
     Progress(u32, u32),
-    Refused { id: u32, why: String, again: bool },
+    Refused {
+        id: u32,
+        why: String,
+        again: bool,
+    },
     /// It stands in the list now.
     Received(u32),
     Cancelled(u32),
@@ -89,7 +93,10 @@ pub fn Upload(
             };
             if let Some((id, sentence)) = end {
                 let name = files.with_untracked(|files| {
-                    files.iter().find(|file| file.id == id).map(|file| file.name.clone())
+                    files
+                        .iter()
+                        .find(|file| file.id == id)
+                        .map(|file| file.name.clone())
                 });
                 said.set(sentence.replace("{name}", &name.unwrap_or_default()));
             }
@@ -128,14 +135,19 @@ fn apply(files: &mut Vec<Sending>, report: UploadReport) {
                 file.again = again;
             }
         }
-        UploadReport::Received(id) | UploadReport::Cancelled(id) => files.retain(|file| file.id != id),
+        UploadReport::Received(id) | UploadReport::Cancelled(id) => {
+            files.retain(|file| file.id != id)
+        }
     }
 }
 
 fn row(file: Sending, words: UploadWords, files: RwSignal<Vec<Sending>>) -> AnyView {
     let id = file.id;
     let Some(why) = file.refused else {
-        let label = words.sending.replace("{name}", &file.name).replace("{percent}", &file.percent.to_string());
+        let label = words
+            .sending
+            .replace("{name}", &file.name)
+            .replace("{percent}", &file.percent.to_string());
         return view! {
             <li class="upload-row">
                 <span>{label.clone()}</span>

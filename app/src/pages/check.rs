@@ -96,10 +96,7 @@ pub fn check_page(model: CheckModel) -> AnyView {
         }])
     });
     let next = next(&model);
-    let send = model
-        .errors
-        .is_empty()
-        .then(|| send_form(&draft, &model));
+    let send = model.errors.is_empty().then(|| send_form(&draft, &model));
     let form_pdf = path(routes::DRAFT_FORM, &[&draft]);
     view! {
         <div class="flow">
@@ -207,7 +204,11 @@ fn send_form(draft: &str, model: &CheckModel) -> AnyView {
             </p>
         }
     });
-    let class = if missing { "field field-wrong" } else { "field" };
+    let class = if missing {
+        "field field-wrong"
+    } else {
+        "field"
+    };
     let act = lower_first(&model.procedure);
     view! {
         <form class="send" method="post" action=path(routes::DRAFT_SEND, &[draft])>

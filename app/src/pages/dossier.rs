@@ -248,7 +248,11 @@ fn timeline(happened: &[Happened]) -> AnyView {
             TimelineEntry {
                 when: texts().long_moment(entry.at),
                 datetime: format!("{}+07:00", at.format("%Y-%m-%dT%H:%M:%S")),
-                who: t(if entry.by_citizen { "track-you" } else { "track-agency" }),
+                who: t(if entry.by_citizen {
+                    "track-you"
+                } else {
+                    "track-agency"
+                }),
                 what: entry.what.clone(),
                 details: entry.details.clone(),
                 by_citizen: entry.by_citizen,

@@ -62,8 +62,20 @@ pub fn files() -> Vec<FileLine> {
         thumbnail: None,
     };
     vec![
-        line("1", "ban-an-27-2025-DS-ST.pdf", MediaType::Pdf, 78_556, Some(6)),
-        line("2", "IMG_20260912_083107.jpg", MediaType::Jpeg, 1_109_006, None),
+        line(
+            "1",
+            "ban-an-27-2025-DS-ST.pdf",
+            MediaType::Pdf,
+            78_556,
+            Some(6),
+        ),
+        line(
+            "2",
+            "IMG_20260912_083107.jpg",
+            MediaType::Jpeg,
+            1_109_006,
+            None,
+        ),
     ]
 }
 

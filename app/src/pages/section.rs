@@ -68,7 +68,10 @@ impl SectionModel {
                     id: section.id.clone(),
                     procedure: sample.form.title.get(locale).to_owned(),
                     title: section.title.get(locale).to_owned(),
-                    intro: section.intro.as_ref().map(|intro| intro.get(locale).to_owned()),
+                    intro: section
+                        .intro
+                        .as_ref()
+                        .map(|intro| intro.get(locale).to_owned()),
                     lang: None,
                     step: at + 1,
                     of,

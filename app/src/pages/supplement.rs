@@ -52,7 +52,11 @@ impl SupplementModel {
             .enumerate()
             .map(|(at, slot)| Asked {
                 id: at.to_string(),
-                fault: if at == 0 { Fault::Missing } else { Fault::Wrong },
+                fault: if at == 0 {
+                    Fault::Missing
+                } else {
+                    Fault::Wrong
+                },
                 words: "Bản án sơ thẩm, đủ các trang.".to_owned(),
                 answer: String::new(),
                 missing: at == 1,

@@ -81,7 +81,11 @@ fn fields(model: &WithdrawModel) -> AnyView {
             </p>
         }
     });
-    let class = if missing { "field field-wrong" } else { "field" };
+    let class = if missing {
+        "field field-wrong"
+    } else {
+        "field"
+    };
     view! {
         <div class="field">
             <label class="field-label" for="ly-do">

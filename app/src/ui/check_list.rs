@@ -14,16 +14,15 @@ pub struct CheckSection {
 }
 
 pub fn check_list(sections: Vec<CheckSection>) -> AnyView {
-    sections
-        .into_iter()
-        .map(one)
-        .collect_view()
-        .into_any()
+    sections.into_iter().map(one).collect_view().into_any()
 }
 
 fn one(CheckSection { section, href }: CheckSection) -> AnyView {
     let change = href.as_ref().map(|href| {
-        let name = tw("check-change-section", &[("section", section.title.as_str().into())]);
+        let name = tw(
+            "check-change-section",
+            &[("section", section.title.as_str().into())],
+        );
         view! { <a class="check-change" href=href.clone() aria-label=name>{t("check-change")}</a> }
     });
     let rows = groups(section.rows)
@@ -90,7 +89,10 @@ fn answer(row: Row, href: Option<&str>) -> AnyView {
         None => view! { <span class="check-none">{t("check-none")}</span> }.into_any(),
     };
     let change = href.map(|href| {
-        let name = tw("check-change-answer", &[("label", row.label.as_str().into())]);
+        let name = tw(
+            "check-change-answer",
+            &[("label", row.label.as_str().into())],
+        );
         let href = format!("{href}#{}", control_id(&row.path));
         view! { <a class="check-change" href=href aria-label=name>{t("check-change")}</a> }
     });

@@ -177,7 +177,10 @@ impl<'a> Parts<'a> {
         }
         let id = format!("{}-reading", self.id);
         let words = self.understood.clone().unwrap_or_default();
-        Some(view! { <p class="field-reading" id=id data-reading=self.path.to_owned()>{words}</p> }.into_any())
+        Some(
+            view! { <p class="field-reading" id=id data-reading=self.path.to_owned()>{words}</p> }
+                .into_any(),
+        )
     }
 
     fn has_reading(&self) -> bool {

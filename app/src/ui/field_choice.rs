@@ -22,7 +22,15 @@ pub fn radios(parts: &Parts<'_>, options: &[Choice], value: &str) -> AnyView {
                 format!("{}-{}", parts.id, option.code)
             };
             let checked = option.code == value;
-            tick(parts, option, "radio", &id, parts.path, &option.code, checked)
+            tick(
+                parts,
+                option,
+                "radio",
+                &id,
+                parts.path,
+                &option.code,
+                checked,
+            )
         })
         .collect_view();
     frame(parts, buttons.into_any())

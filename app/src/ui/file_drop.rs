@@ -144,7 +144,10 @@ fn acts(file: &FileLine, first: bool, last: bool, draft: &str) -> AnyView {
 
 fn act(file: &FileLine, draft: &str, act: &'static str, key: &str) -> AnyView {
     let action = path(routes::DRAFT_FILE_ACT, &[draft, &file.id, act]);
-    let name = tw(&format!("{key}-name"), &[("name", file.name.as_str().into())]);
+    let name = tw(
+        &format!("{key}-name"),
+        &[("name", file.name.as_str().into())],
+    );
     view! {
         <form method="post" action=action>
             <button class="button plain" type="submit" aria-label=name>{t(key)}</button>
@@ -281,7 +284,10 @@ fn upload_words(drop: &Drop<'_>) -> UploadWords {
 }
 
 /// Bytes as the browser counts them; sizes of files are far below 2^53.
-#[expect(clippy::cast_precision_loss, reason = "a limit of some megabytes is exact")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a limit of some megabytes is exact"
+)]
 fn most(bytes: u64) -> f64 {
     bytes as f64
 }

@@ -20,10 +20,7 @@ pub fn manifest(lines: Vec<ManifestLine>) -> AnyView {
     if lines.is_empty() {
         return view! { <p>{t("check-no-papers")}</p> }.into_any();
     }
-    let rows = lines
-        .into_iter()
-        .map(row)
-        .collect_view();
+    let rows = lines.into_iter().map(row).collect_view();
     view! { <ol class="manifest">{rows}</ol> }.into_any()
 }
 

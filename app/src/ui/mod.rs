@@ -85,9 +85,8 @@ pub fn shelves() -> Vec<Shelf> {
         ("search_box", search_box::fixtures()),
         ("status_tag", status_tag::fixtures()),
         ("steps", steps::fixtures()),
+        ("task_list", task_list::fixtures()),
         ("timeline", timeline::fixtures()),
         ("todo", todo::fixtures()),
     ]
 }
-//! The design system: one file a component, with fixtures for the gallery.
-

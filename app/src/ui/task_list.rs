@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::Fixture;
 use crate::text::{t, tw};
 
 /// How far a task is.
@@ -60,21 +61,24 @@ fn row(number: usize, task: Task) -> AnyView {
     .into_any()
 }
 
-/// For the gallery.
-pub fn fixtures() -> Vec<(&'static str, AnyView)> {
+fn samples() -> Vec<Task> {
     let task = |title: &str, state| Task {
         title: title.to_owned(),
         lang: None,
         href: "#".to_owned(),
         state,
     };
-    vec![(
-        "task list",
-        task_list(vec![
-            task("Người yêu cầu", TaskState::Done),
-            task("Người phải thi hành án", TaskState::Begun(2)),
-            task("Bản án, quyết định", TaskState::Todo),
-            task("Thông tin về tài sản", TaskState::Optional),
-        ]),
-    )]
+    vec![
+        task("Người yêu cầu", TaskState::Done),
+        task("Người phải thi hành án", TaskState::Begun(2)),
+        task("Bản án, quyết định", TaskState::Todo),
+        task("Thông tin về tài sản", TaskState::Optional),
+    ]
+}
+
+pub fn fixtures() -> Vec<Fixture> {
+    vec![Fixture {
+        name: "every state",
+        view: || task_list(samples()),
+    }]
 }

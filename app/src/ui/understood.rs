@@ -36,7 +36,10 @@ fn money(value: &str) -> Option<String> {
     let words = money.words(texts().locale());
     Some(tw(
         "reading-money",
-        &[("amount", money.to_string().into()), ("words", words.into())],
+        &[
+            ("amount", money.to_string().into()),
+            ("words", words.into()),
+        ],
     ))
 }
 
@@ -48,7 +51,10 @@ fn identity(value: &str) -> Option<String> {
     };
     Some(tw(
         "reading-identity",
-        &[("sex", sex.into()), ("year", told.birth_year.to_string().into())],
+        &[
+            ("sex", sex.into()),
+            ("year", told.birth_year.to_string().into()),
+        ],
     ))
 }
 
