@@ -7,6 +7,7 @@ use metrics_exporter_prometheus::PrometheusHandle;
 use crate::{
     clock::{Clock, Rng, SystemClock},
     config::Config,
+    documents::Press,
     figures,
     limiter::Limiter,
 };
@@ -21,6 +22,8 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     pub rng: Arc<Rng>,
     pub limiter: Limiter,
+    /// Makes papers.
+    pub press: Press,
     pub metrics: PrometheusHandle,
 }
 
@@ -51,6 +54,7 @@ impl Portal {
         tokio::fs::create_dir_all(&config.data).await?;
         Ok(Self(Arc::new(Parts {
             limiter: Limiter::new(config.limits),
+            press: Press::new(config.fonts.as_deref(), Arc::clone(&clock))?,
             metrics: figures::handle(),
             config,
             clock,

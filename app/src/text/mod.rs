@@ -26,6 +26,11 @@ pub const AREAS: &[(&str, &str, &str)] = &[
         include_str!("en/error.ftl"),
     ),
     (
+        "documents",
+        include_str!("vi/documents.ftl"),
+        include_str!("en/documents.ftl"),
+    ),
+    (
         "files",
         include_str!("vi/files.ftl"),
         include_str!("en/files.ftl"),
