@@ -72,6 +72,40 @@ fn all_24_procedures_are_there_in_their_order() {
 }
 
 #[test]
+fn the_home_page_has_six_to_list() {
+    let catalogue = catalogue();
+    let featured: Vec<&str> = catalogue
+        .procedures()
+        .iter()
+        .filter(|procedure| procedure.featured)
+        .map(|procedure| procedure.reference.as_str())
+        .collect();
+    assert_eq!(featured, ["P01", "P02", "P04", "P05", "P06", "P07"]);
+}
+
+#[test]
+fn an_office_that_closed_leads_to_the_one_that_took_over() {
+    let catalogue = catalogue();
+    let open: Vec<&str> = catalogue
+        .offices()
+        .iter()
+        .filter(|office| office.is_open_on(day("2026-11-25")))
+        .map(|office| office.name.as_str())
+        .collect();
+    assert_eq!(open, ["Thi hành án dân sự tỉnh Vĩnh Long"]);
+    let closed = catalogue
+        .offices()
+        .iter()
+        .filter(|office| office.valid_to.is_some());
+    assert!(closed.clone().count() >= 2);
+    assert!(
+        closed
+            .into_iter()
+            .all(|office| office.successor.as_deref() == Some("vinh_long"))
+    );
+}
+
+#[test]
 fn the_law_of_the_day_gives_the_term() {
     let catalogue = catalogue();
     let days = |id: &str, role: TermRole, on: &str| {

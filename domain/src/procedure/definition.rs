@@ -34,6 +34,9 @@ pub struct Procedure {
     /// Decision that published the procedure.
     #[serde(default)]
     pub published_by: Option<String>,
+    /// Among the few that most people come for; the home page lists them.
+    #[serde(default)]
+    pub featured: bool,
     pub level: Level,
     /// The label since 2026 (NĐ 224/2026/NĐ-CP Đ.14), for a procedure that is filed online.
     #[serde(default)]
