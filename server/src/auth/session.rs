@@ -1,0 +1,286 @@
+//! Sessions: a random token in a cookie, its digest in a table, an idle and an absolute end.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{
+    ActiveModelTrait,
+    ActiveValue::Set,
+    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    sea_query::{Expr, OnConflict},
+};
+
+use crate::{
+    casework::{Desk, Member, digest, hex},
+    storage::{
+        self, Tx,
+        coded::{Coded, SessionKind},
+        entities::{account, dossier, session, session_grant},
+        ids::{AccountId, DossierId, SessionId},
+    },
+};
+
+/// How stale the time of the last visit may be: a write for every request would be dear.
+const TOUCH_AFTER: TimeDelta = TimeDelta::minutes(1);
+
+/// A session that has just been opened; `token` goes into the cookie and is not kept.
+#[derive(Clone, Debug)]
+pub struct NewSession {
+    pub id: SessionId,
+    /// 64 hexadecimal digits: 256 random bits.
+    pub token: String,
+    row: session::Model,
+}
+
+/// A member of staff at work.
+#[derive(Clone, Debug)]
+pub struct StaffSession {
+    pub id: SessionId,
+    pub member: Member,
+    pub must_change_password: bool,
+}
+
+/// A citizen's browser, and the dossiers that it may see.
+#[derive(Clone, Debug)]
+pub struct CitizenSession {
+    pub id: SessionId,
+    pub grants: Vec<Grant>,
+}
+
+/// A dossier that a browser may see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    pub dossier_id: DossierId,
+    pub code: String,
+    /// Until then the lookup secret may be shown: this browser sent the dossier.
+    pub fresh_until: Option<DateTime<Utc>>,
+}
+
+/// A line of the list of sessions.
+#[derive(Clone, Debug)]
+pub struct SessionLine {
+    pub id: SessionId,
+    pub browser: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub seen_at: DateTime<Utc>,
+}
+
+pub(super) fn make(
+    desk: &Desk,
+    kind: SessionKind,
+    account: Option<AccountId>,
+    browser: Option<&str>,
+) -> NewSession {
+    let token = hex(&desk.rng.bytes::<32>());
+    let now = desk.now();
+    let lasts = match kind {
+        SessionKind::Staff => desk.policy.staff_longest,
+        // Ends when nobody comes back; a month at the longest.
+        SessionKind::Citizen => TimeDelta::days(30),
+    };
+    let id = SessionId::new(&*desk.clock, &desk.rng);
+    NewSession {
+        id,
+        row: session::Model {
+            id,
+            kind: kind.into(),
+            token_digest: digest(&token),
+            account_id: account,
+            browser: browser.map(|name| name.chars().take(200).collect()),
+            created_at: now,
+            seen_at: now,
+            ends_at: now + lasts,
+            revoked_at: None,
+        },
+        token,
+    }
+}
+
+pub(super) async fn keep(tx: &Tx, new: &NewSession) -> Result<(), sea_orm::DbErr> {
+    session::Entity::insert(new.row.clone().into_active_model().reset_all())
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Opens a session for a citizen's browser, without any dossier yet.
+pub async fn open_citizen_session(desk: &Desk) -> anyhow::Result<NewSession> {
+    let new = make(desk, SessionKind::Citizen, None, None);
+    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
+        keep(tx, &new).await?;
+        Ok(())
+    })?;
+    Ok(new)
+}
+
+/// Lets a citizen's browser see a dossier; `fresh`: it has just sent it, so the lookup secret
+/// may be shown for a while. Without a session one is opened.
+pub async fn grant(
+    desk: &Desk,
+    session: Option<SessionId>,
+    dossier: DossierId,
+    fresh: bool,
+) -> anyhow::Result<Option<NewSession>> {
+    storage::write!(&desk.db, |tx| -> anyhow::Result<Option<NewSession>> {
+        let_see(desk, tx, session, dossier, fresh).await
+    })
+}
+
+/// The same inside a use case's transaction.
+pub async fn let_see(
+    desk: &Desk,
+    tx: &Tx,
+    session: Option<SessionId>,
+    dossier: DossierId,
+    fresh: bool,
+) -> anyhow::Result<Option<NewSession>> {
+    let new = if session.is_none() {
+        let new = make(desk, SessionKind::Citizen, None, None);
+        keep(tx, &new).await?;
+        Some(new)
+    } else {
+        None
+    };
+    let Some(session) = session.or(new.as_ref().map(|new| new.id)) else {
+        return Ok(None);
+    };
+    let now = desk.now();
+    let row = session_grant::Model {
+        session_id: session,
+        dossier_id: dossier,
+        granted_at: now,
+        fresh_until: fresh.then(|| now + desk.policy.secret_shown),
+    };
+    let mut again = OnConflict::columns([
+        session_grant::Column::SessionId,
+        session_grant::Column::DossierId,
+    ]);
+    again.update_column(session_grant::Column::GrantedAt);
+    if fresh {
+        again.update_column(session_grant::Column::FreshUntil);
+    }
+    session_grant::Entity::insert(row.into_active_model().reset_all())
+        .on_conflict(again)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(new)
+}
+
+/// Who holds this token at the staff's side; `None` when the session has ended.
+pub async fn staff_session(desk: &Desk, token: &str) -> anyhow::Result<Option<StaffSession>> {
+    let found = session::Entity::find()
+        .filter(session::Column::TokenDigest.eq(digest(token)))
+        .filter(session::Column::Kind.eq(Coded(SessionKind::Staff)))
+        .find_also_related(account::Entity)
+        .one(&desk.db.read)
+        .await?;
+    let Some((row, Some(account))) = found else {
+        return Ok(None);
+    };
+    if !alive(&row, desk.policy.staff_idle, desk.now()) || account.disabled_at.is_some() {
+        return Ok(None);
+    }
+    touch(desk, &row).await?;
+    Ok(Some(StaffSession {
+        id: row.id,
+        must_change_password: account.must_change_password,
+        member: account.into(),
+    }))
+}
+
+/// What this token opens at the citizen's side; `None` when the session has ended.
+pub async fn citizen_session(desk: &Desk, token: &str) -> anyhow::Result<Option<CitizenSession>> {
+    let found = session::Entity::find()
+        .filter(session::Column::TokenDigest.eq(digest(token)))
+        .filter(session::Column::Kind.eq(Coded(SessionKind::Citizen)))
+        .one(&desk.db.read)
+        .await?;
+    let Some(row) = found.filter(|row| alive(row, desk.policy.citizen_idle, desk.now())) else {
+        return Ok(None);
+    };
+    touch(desk, &row).await?;
+    let grants = session_grant::Entity::find()
+        .filter(session_grant::Column::SessionId.eq(row.id))
+        .find_also_related(dossier::Entity)
+        .all(&desk.db.read)
+        .await?;
+    Ok(Some(CitizenSession {
+        id: row.id,
+        grants: grants
+            .into_iter()
+            .filter_map(|(grant, dossier)| {
+                dossier.map(|dossier: dossier::Model| Grant {
+                    dossier_id: grant.dossier_id,
+                    code: dossier.code,
+                    fresh_until: grant.fresh_until,
+                })
+            })
+            .collect(),
+    }))
+}
+
+fn alive(row: &session::Model, idle: TimeDelta, now: DateTime<Utc>) -> bool {
+    row.revoked_at.is_none() && now < row.ends_at && now - row.seen_at < idle
+}
+
+async fn touch(desk: &Desk, row: &session::Model) -> anyhow::Result<()> {
+    let now = desk.now();
+    if now - row.seen_at < TOUCH_AFTER {
+        return Ok(());
+    }
+    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
+        session::Entity::update_many()
+            .col_expr(session::Column::SeenAt, Expr::val(now))
+            .filter(session::Column::Id.eq(row.id))
+            .exec(tx)
+            .await?;
+        Ok(())
+    })
+}
+
+/// Ends a session (sign-out, or from the list).
+pub async fn revoke(desk: &Desk, session: SessionId) -> anyhow::Result<()> {
+    let now = desk.now();
+    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
+        session::ActiveModel {
+            id: Set(session),
+            revoked_at: Set(Some(now)),
+            ..Default::default()
+        }
+        .update(tx)
+        .await?;
+        Ok(())
+    })
+}
+
+/// Ends all sessions of an account.
+pub async fn revoke_all(desk: &Desk, account: AccountId) -> anyhow::Result<()> {
+    let now = desk.now();
+    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
+        session::Entity::update_many()
+            .col_expr(session::Column::RevokedAt, Expr::val(now))
+            .filter(session::Column::AccountId.eq(account))
+            .filter(session::Column::RevokedAt.is_null())
+            .exec(tx)
+            .await?;
+        Ok(())
+    })
+}
+
+/// The open sessions of an account, the newest first.
+pub async fn list_sessions(desk: &Desk, account: AccountId) -> anyhow::Result<Vec<SessionLine>> {
+    let now = desk.now();
+    Ok(session::Entity::find()
+        .filter(session::Column::AccountId.eq(account))
+        .filter(session::Column::RevokedAt.is_null())
+        .order_by_desc(session::Column::SeenAt)
+        .all(&desk.db.read)
+        .await?
+        .into_iter()
+        .filter(|row| alive(row, desk.policy.staff_idle, now))
+        .map(|row| SessionLine {
+            id: row.id,
+            browser: row.browser,
+            created_at: row.created_at,
+            seen_at: row.seen_at,
+        })
+        .collect())
+}

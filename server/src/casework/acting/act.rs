@@ -1,0 +1,297 @@
+//! What is done to a dossier, with the data that each act carries.
+
+use chrono::NaiveDate;
+use domain::dossier::{Action, ExtendRefusal, Fault, Handover, Outcome, ReasonDuty, Refusal};
+
+use crate::casework::NewFile;
+use crate::storage::{
+    entities::event,
+    ids::{AccountId, ItemId},
+};
+
+/// One thing that the citizen is asked to bring or mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewItem {
+    pub fault: Fault,
+    /// A slot of papers or a path of an answer; `None` = something else.
+    pub target: Option<String>,
+    pub words: String,
+}
+
+/// What the citizen says to a to-do item; files are attached to the item beforehand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemAnswer {
+    pub item: ItemId,
+    pub words: String,
+}
+
+/// More would be a new request, not a list of what is missing.
+const MOST_ITEMS: usize = 100;
+
+/// An act. The table in `domain` decides whether it may be done, where it leads and what it
+/// queues; [`super::act()`] does it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// `paper_on`: the day on which the signed paper of a pre-filing came in.
+    Accept {
+        paper_on: Option<NaiveDate>,
+    },
+    Decline {
+        ground: String,
+        words: String,
+    },
+    RequestSupplement {
+        items: Vec<NewItem>,
+    },
+    Supplement {
+        answers: Vec<ItemAnswer>,
+    },
+    Assign {
+        to: AccountId,
+    },
+    Reassign {
+        to: AccountId,
+    },
+    RequestFee {
+        words: String,
+    },
+    ConfirmFee,
+    Suspend {
+        ground: String,
+        words: String,
+    },
+    Resume {
+        words: String,
+    },
+    /// `ground` is a duty when the outcome is *refused*.
+    Propose {
+        outcome: Outcome,
+        ground: Option<String>,
+        words: String,
+        file: Option<NewFile>,
+    },
+    Approve,
+    SendBack {
+        words: String,
+    },
+    Deliver {
+        how: Handover,
+        to: String,
+    },
+    Extend {
+        until: NaiveDate,
+        ground: String,
+        words: String,
+    },
+    /// `words` names the receiving body and why.
+    Transfer {
+        ground: String,
+        words: String,
+    },
+    Stop {
+        ground: String,
+        words: String,
+    },
+    Withdraw {
+        words: String,
+    },
+    Reopen {
+        words: String,
+    },
+}
+
+impl Act {
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::Accept { .. } => Action::Accept,
+            Self::Decline { .. } => Action::Decline,
+            Self::RequestSupplement { .. } => Action::RequestSupplement,
+            Self::Supplement { .. } => Action::Supplement,
+            Self::Assign { .. } => Action::Assign,
+            Self::Reassign { .. } => Action::Reassign,
+            Self::RequestFee { .. } => Action::RequestFee,
+            Self::ConfirmFee => Action::ConfirmFee,
+            Self::Suspend { .. } => Action::Suspend,
+            Self::Resume { .. } => Action::Resume,
+            Self::Propose { .. } => Action::Propose,
+            Self::Approve => Action::Approve,
+            Self::SendBack { .. } => Action::SendBack,
+            Self::Deliver { .. } => Action::Deliver,
+            Self::Extend { .. } => Action::Extend,
+            Self::Transfer { .. } => Action::Transfer,
+            Self::Stop { .. } => Action::Stop,
+            Self::Withdraw { .. } => Action::Withdraw,
+            Self::Reopen { .. } => Action::Reopen,
+        }
+    }
+
+    /// The coded ground, if the act carries one.
+    pub fn ground(&self) -> Option<&str> {
+        match self {
+            Self::Decline { ground, .. }
+            | Self::Suspend { ground, .. }
+            | Self::Extend { ground, .. }
+            | Self::Transfer { ground, .. }
+            | Self::Stop { ground, .. } => Some(ground),
+            Self::Propose { ground, .. } => ground.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The words, if the act carries some.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Decline { words, .. }
+            | Self::RequestFee { words }
+            | Self::Suspend { words, .. }
+            | Self::Resume { words }
+            | Self::Propose { words, .. }
+            | Self::SendBack { words }
+            | Self::Extend { words, .. }
+            | Self::Transfer { words, .. }
+            | Self::Stop { words, .. }
+            | Self::Withdraw { words }
+            | Self::Reopen { words } => Some(words),
+            _ => None,
+        }
+    }
+
+    /// A text that is longer than the register takes, with what it takes, in characters.
+    pub(super) fn too_long(&self) -> Option<(ActField, usize)> {
+        const WORDS: usize = 10_000;
+        const LINE: usize = 300;
+        let longer = |text: &str, max: usize| text.chars().count() > max;
+        if self.words().is_some_and(|words| longer(words, WORDS)) {
+            return Some((ActField::Words, WORDS));
+        }
+        if self.ground().is_some_and(|ground| longer(ground, LINE)) {
+            return Some((ActField::Ground, LINE));
+        }
+        match self {
+            Self::Deliver { to, .. } if longer(to, LINE) => Some((ActField::To, LINE)),
+            Self::RequestSupplement { items }
+                if items.len() > MOST_ITEMS
+                    || items.iter().any(|item| longer(&item.words, WORDS)) =>
+            {
+                Some((ActField::Items, WORDS))
+            }
+            Self::Supplement { answers }
+                if answers.iter().any(|answer| longer(&answer.words, WORDS)) =>
+            {
+                Some((ActField::Words, WORDS))
+            }
+            _ => None,
+        }
+    }
+
+    /// Fields that the table's duty demands and that are empty.
+    pub(super) fn missing(&self, duty: ReasonDuty) -> Vec<ActField> {
+        let mut missing = Vec::new();
+        let mut demand = |given: bool, field| {
+            if !given {
+                missing.push(field);
+            }
+        };
+        let ground = self.ground().is_some_and(|ground| !ground.is_empty());
+        let words = self.words().is_some_and(|words| !words.trim().is_empty());
+        match duty {
+            ReasonDuty::None => {}
+            ReasonDuty::Words => demand(words, ActField::Words),
+            ReasonDuty::GroundAndWords | ReasonDuty::NewDateAndWords => {
+                demand(ground, ActField::Ground);
+                demand(words, ActField::Words);
+            }
+            ReasonDuty::Result => {
+                if matches!(
+                    self,
+                    Self::Propose {
+                        outcome: Outcome::Refused,
+                        ..
+                    }
+                ) {
+                    demand(ground, ActField::Ground);
+                }
+                demand(words, ActField::Words);
+            }
+            ReasonDuty::Items => {
+                if let Self::RequestSupplement { items } = self {
+                    let worded = items.iter().all(|item| !item.words.trim().is_empty());
+                    demand(!items.is_empty() && worded, ActField::Items);
+                }
+            }
+            ReasonDuty::Handover => {
+                if let Self::Deliver { how, to } = self {
+                    // Online the portal itself knows to whom: the holder of the secret.
+                    demand(
+                        *how == Handover::Online || !to.trim().is_empty(),
+                        ActField::To,
+                    );
+                }
+            }
+        }
+        missing
+    }
+}
+
+/// A field of an act's form; the code is the name of its control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ActField {
+    Ground,
+    Words,
+    Items,
+    Until,
+    Assignee,
+    To,
+    PaperOn,
+}
+
+impl ActField {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ground => "ground",
+            Self::Words => "words",
+            Self::Items => "items",
+            Self::Until => "until",
+            Self::Assignee => "assignee",
+            Self::To => "to",
+            Self::PaperOn => "paper_on",
+        }
+    }
+}
+
+/// Why an act was not done. Nothing was written.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum ActRefusal {
+    /// It does not exist, or not for this person: the answer is the same.
+    #[error("there is no such dossier")]
+    NotFound,
+    /// Somebody else acted since `version` was read; `since` tells who and what.
+    #[error("the dossier has changed")]
+    Stale {
+        current: i32,
+        since: Vec<event::Model>,
+    },
+    #[error(transparent)]
+    NotAllowed(#[from] Refusal),
+    /// A reason is a duty.
+    #[error("something is missing")]
+    Missing(Vec<ActField>),
+    /// Words, to whom … longer than the register takes.
+    #[error("a text is too long")]
+    TooLong { field: ActField, max: usize },
+    /// The new due date cannot be promised.
+    #[error(transparent)]
+    NewDate(#[from] ExtendRefusal),
+    /// The signed paper cannot come before the request or in the future.
+    #[error("the paper cannot have come on that day")]
+    PaperDate,
+    /// Not an officer of this office.
+    #[error("the account cannot take dossiers")]
+    NotAssignable,
+    /// The answer names an item that is not on the open list.
+    #[error("there is no such item on the list")]
+    NoSuchItem(ItemId),
+    /// An item of the list has neither words nor a file for an answer.
+    #[error("an item is not answered")]
+    Unanswered(Vec<ItemId>),
+}

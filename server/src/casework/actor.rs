@@ -1,0 +1,87 @@
+//! Who acts on a dossier, and which dossiers a member of staff may see at all.
+
+use domain::dossier::Role;
+
+use crate::storage::{
+    entities::{account, dossier},
+    ids::{AccountId, OfficeId},
+};
+
+/// A signed-in member of staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub id: AccountId,
+    pub office_id: OfficeId,
+    pub login: String,
+    pub name: String,
+    pub role: Role,
+}
+
+impl From<account::Model> for Member {
+    fn from(row: account::Model) -> Self {
+        Self {
+            id: row.id,
+            office_id: row.office_id,
+            login: row.login,
+            name: row.name,
+            role: *row.role,
+        }
+    }
+}
+
+impl Member {
+    /// Whether this dossier exists for the member. Confidential ones exist only for the head
+    /// and those named on them; an officer sees what is assigned to him or her.
+    pub fn sees(&self, dossier: &dossier::Model) -> bool {
+        let named = dossier.assignee_id == Some(self.id);
+        self.office_id == dossier.office_id
+            && match self.role {
+                Role::Head => true,
+                Role::Clerk | Role::Auditor => named || !dossier.confidential,
+                Role::Officer => named,
+                Role::Citizen | Role::Admin | Role::System => false,
+            }
+    }
+}
+
+/// Who does something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// The owner of the dossier: opened it with code and secret, or has just sent it.
+    Citizen,
+    Staff(Member),
+    /// The portal itself.
+    System,
+}
+
+impl Actor {
+    pub const fn role(&self) -> Role {
+        match self {
+            Self::Citizen => Role::Citizen,
+            Self::Staff(member) => member.role,
+            Self::System => Role::System,
+        }
+    }
+
+    pub const fn account(&self) -> Option<AccountId> {
+        match self {
+            Self::Staff(member) => Some(member.id),
+            Self::Citizen | Self::System => None,
+        }
+    }
+
+    /// The name that the log keeps; a citizen's stands in the dossier already.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Staff(member) => Some(&member.name),
+            Self::Citizen | Self::System => None,
+        }
+    }
+
+    pub fn sees(&self, dossier: &dossier::Model) -> bool {
+        match self {
+            Self::Citizen | Self::System => true,
+            Self::Staff(member) => member.sees(dossier),
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Drafts: started, filled section by section, found again by the token in the link.
+//!
+//! Whatever is typed is kept, also when it is wrong. A draft ends 90 days after its last change.
+
+mod files;
+mod link;
+mod load;
+mod save;
+mod start;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Locale,
+    codes::Token,
+    dossier::Channel,
+    form::{Answers, Errors, FormDefinition},
+};
+
+pub use files::{AttachRefusal, attach_file, change_file, draft_file};
+pub use link::{LinkRefusal, send_draft_link};
+pub use load::load_draft;
+pub use save::save_section;
+pub use start::{StartedDraft, start_draft};
+
+pub(super) use files::{Place, row as file_row, within_limits};
+pub(super) use load::{locked, opened, still_open, token_of};
+
+use super::file::File;
+use crate::storage::ids::{AccountId, DraftId};
+
+/// A draft with all that its pages show.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub id: DraftId,
+    pub token: Token,
+    /// Id of the procedure.
+    pub procedure: String,
+    pub form: Arc<FormDefinition>,
+    pub locale: Locale,
+    pub channel: Channel,
+    /// The clerk who fills it in on behalf of somebody.
+    pub account: Option<AccountId>,
+    pub answers: Answers,
+    /// Sections that were saved at least once.
+    pub saved_sections: BTreeSet<String>,
+    /// By slot and position.
+    pub files: Vec<File>,
+    pub version: i32,
+    pub mailed_to: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+}
+
+impl Draft {
+    /// Slots that hold a file.
+    pub fn filled_slots(&self) -> BTreeSet<String> {
+        self.files.iter().map(|file| file.slot.clone()).collect()
+    }
+}
+
+/// A section that was saved, with what is wrong in it.
+#[derive(Clone, Debug)]
+pub struct SavedSection {
+    pub draft: Draft,
+    pub errors: Errors,
+    pub saved_at: DateTime<Utc>,
+}
+
+/// Why there is no draft.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DraftRefusal {
+    #[error("there is no such draft")]
+    NotFound,
+    #[error("the draft has ended")]
+    Expired { at: DateTime<Utc> },
+    /// It has become a dossier.
+    #[error("the draft was sent")]
+    Sent { code: String },
+    #[error("there is no such procedure, or it takes nothing online")]
+    NoSuchProcedure,
+    #[error("the form has no such section")]
+    NoSuchSection,
+}

@@ -1,0 +1,167 @@
+//! A draft becomes a dossier: validated, numbered, logged, answered with a receipt, once.
+
+mod prepare;
+mod write;
+
+use domain::{codes::LookupSecret, form::Errors};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Actor, Desk, DraftRefusal, Failure,
+    desk::digest,
+    failure::refuse,
+    idempotency::{Before, Once},
+};
+use crate::{
+    auth::NewSession,
+    storage::{
+        self,
+        entities::draft,
+        ids::{DossierId, SessionId},
+    },
+};
+use domain::codes::Token;
+
+pub use prepare::DossierWarning;
+
+/// How often a draft that changes while it is being sent is read again.
+const TRIES: usize = 3;
+
+/// What is sent.
+#[derive(Clone, Debug)]
+pub struct Submission<'a> {
+    /// The draft.
+    pub token: &'a str,
+    /// Minted when the check page was rendered.
+    pub key: &'a str,
+    /// The version of the draft that the check page showed, if it told.
+    pub version: Option<i32>,
+    /// The browser's session; without one a new session is opened.
+    pub session: Option<SessionId>,
+}
+
+/// A dossier that was received.
+#[derive(Clone, Debug)]
+pub struct Submitted {
+    pub dossier: DossierId,
+    pub code: String,
+    /// To be shown to this browser only, for a while.
+    pub secret: LookupSecret,
+    /// The same was sent before: nothing new was written.
+    pub replayed: bool,
+    /// A session that was opened for the browser; it may see the dossier.
+    pub session: Option<NewSession>,
+}
+
+/// Why nothing was received.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum SubmitRefusal {
+    #[error(transparent)]
+    Draft(#[from] DraftRefusal),
+    /// Answers or papers are missing or wrong.
+    #[error("the request is not complete")]
+    Incomplete(Errors),
+    /// The draft is no longer what the check page showed.
+    #[error("the draft has changed")]
+    Changed,
+    /// The key was used for something else.
+    #[error("the key was used for another request")]
+    KeyReused,
+}
+
+/// The answer that is kept and given again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Answer {
+    dossier: DossierId,
+    code: String,
+}
+
+/// Receives a draft. The same key and content give the same answer, however often and however
+/// many at once.
+pub async fn submit_dossier(
+    desk: &Desk,
+    actor: &Actor,
+    submission: &Submission<'_>,
+) -> Result<Submitted, Failure<SubmitRefusal>> {
+    let Ok(token) = Token::parse(submission.token) else {
+        return refuse(DraftRefusal::NotFound.into());
+    };
+    for _ in 0..TRIES {
+        let row = draft::Entity::find()
+            .filter(draft::Column::TokenDigest.eq(digest(token.bytes())))
+            .one(&desk.db.read)
+            .await?;
+        let Some(row) = row else {
+            return refuse(DraftRefusal::NotFound.into());
+        };
+        let once = Once::new(
+            submission.key,
+            "submit",
+            format!("{} {}", row.id, row.version),
+        );
+        match once.before::<Answer, _>(&desk.db.read).await? {
+            Before::Answered(answer) => return replay(desk, submission, answer).await,
+            Before::Other => return refuse(SubmitRefusal::KeyReused),
+            Before::Nothing => {}
+        }
+        let prepared = prepare::prepare(desk, actor, token, row).await?;
+        if submission
+            .version
+            .is_some_and(|seen| seen != prepared.draft.version)
+        {
+            return refuse(SubmitRefusal::Changed);
+        }
+        let written = storage::write!(&desk.db, |tx| -> Result<
+            write::Written,
+            Failure<SubmitRefusal>,
+        > {
+            write::write(desk, tx, actor, submission, &once, &prepared).await
+        })?;
+        match written {
+            write::Written::Received(submitted) => return Ok(*submitted),
+            write::Written::Already(answer) => return replay(desk, submission, answer).await,
+            write::Written::DraftMoved => {}
+        }
+    }
+    refuse(SubmitRefusal::Changed)
+}
+
+/// The same answer again; whoever sends it holds the draft's token, so may see the dossier.
+async fn replay(
+    desk: &Desk,
+    submission: &Submission<'_>,
+    answer: Answer,
+) -> Result<Submitted, Failure<SubmitRefusal>> {
+    let session = storage::write!(&desk.db, |tx| -> Result<
+        Option<NewSession>,
+        Failure<SubmitRefusal>,
+    > {
+        write::let_see(desk, tx, submission.session, answer.dossier).await
+    })?;
+    Ok(Submitted {
+        secret: secret(desk, answer.dossier, 1),
+        dossier: answer.dossier,
+        code: answer.code,
+        replayed: true,
+        session,
+    })
+}
+
+/// The lookup secret of a dossier: derived, so that it need not be kept.
+pub fn secret(desk: &Desk, dossier: DossierId, version: i32) -> LookupSecret {
+    let derived = desk
+        .key
+        .derive("lookup", &[dossier.0.as_bytes(), &version.to_be_bytes()]);
+    LookupSecret::from_digest(&derived)
+}
+
+/// What is kept of it: a digest with the portal's key, since 40 bits can be guessed.
+pub(super) fn secret_digest(desk: &Desk, dossier: DossierId, secret: &LookupSecret) -> Vec<u8> {
+    desk.key
+        .derive(
+            "lookup-digest",
+            &[dossier.0.as_bytes(), secret.expose().as_bytes()],
+        )
+        .to_vec()
+}

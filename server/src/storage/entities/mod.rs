@@ -1,0 +1,23 @@
+//! Rows as they lie in the tables. Never: a query, a rule.
+
+pub mod account;
+pub mod checklist_mark;
+pub mod counter;
+pub mod dossier;
+pub mod dossier_answers;
+pub mod draft;
+pub mod event;
+pub mod file;
+pub mod form_version;
+pub mod idempotency_key;
+pub mod issued_paper;
+pub mod job;
+pub mod judgment;
+pub mod mail;
+pub mod office;
+pub mod party;
+pub mod result;
+pub mod session;
+pub mod session_grant;
+pub mod setting;
+pub mod supplement_item;

@@ -1,0 +1,17 @@
+//! What is kept: rows, files, and the queries over them. One source for SQLite and PostgreSQL.
+//!
+//! Never: a rule, a sentence, the time of the database (all times come from
+//! [`crate::clock::Clock`]). Every write goes through `write!`.
+
+pub mod blobs;
+pub mod coded;
+pub mod connect;
+pub mod entities;
+pub mod ids;
+pub mod search;
+pub mod write;
+
+pub use blobs::{BlobKey, Blobs};
+pub use connect::{Db, connect, migrate, pending};
+pub use write::Tx;
+pub(crate) use write::write;

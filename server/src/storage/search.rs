@@ -1,0 +1,118 @@
+//! The staff search: names by the beginnings of their words, dossier codes, numbers of
+//! judgments, identity numbers. The same rows on both engines.
+
+use domain::{text::fold, values::JudgmentNumber};
+use sea_orm::{
+    ColumnTrait, Condition, DbBackend, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
+    QueryTrait,
+    sea_query::{Expr, LikeExpr, Query, SelectStatement, SimpleExpr},
+};
+
+use super::entities::{dossier, judgment, party};
+
+/// A name folded for search, with a blank before each word: ` dang thi hue`.
+pub fn folded_name(name: &str) -> String {
+    fold(name)
+        .split_whitespace()
+        .fold(String::new(), |mut folded, word| {
+            folded.push(' ');
+            folded.push_str(word);
+            folded
+        })
+}
+
+/// The words of a folded name for the full-text index: letters and digits only.
+pub fn words(folded: &str) -> Vec<&str> {
+    folded
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Dossiers that `query` finds.
+pub fn condition(backend: DbBackend, query: &str) -> Condition {
+    let mut any = Condition::any().add(
+        dossier::Column::Id.in_subquery(
+            party::Entity::find()
+                .select_only()
+                .column(party::Column::DossierId)
+                .filter(named(backend, query))
+                .into_query(),
+        ),
+    );
+    let compact: String = query.split_whitespace().collect();
+    if compact.chars().any(|letter| letter.is_ascii_digit()) {
+        let code = escaped(&compact.to_uppercase());
+        any = any
+            .add(dossier::Column::Code.like(LikeExpr::new(format!("%{code}%")).escape('\\')))
+            .add(dossier::Column::Id.in_subquery(identified(&compact)));
+        let number = JudgmentNumber::key_of(query);
+        if !number.is_empty() {
+            any = any.add(dossier::Column::Id.in_subquery(numbered(&number)));
+        }
+    }
+    any
+}
+
+/// Each word begins a word of the name, in the same order. The full-text index narrows down,
+/// the pattern decides.
+fn named(backend: DbBackend, query: &str) -> Condition {
+    let folded = folded_name(query);
+    let words = words(&folded);
+    let mut pattern = String::new();
+    for word in folded.split_whitespace() {
+        pattern.push_str("% ");
+        pattern.push_str(&escaped(word));
+    }
+    pattern.push('%');
+    let in_order = party::Column::NameFolded.like(LikeExpr::new(pattern).escape('\\'));
+    if words.is_empty() {
+        return Condition::all().add(in_order);
+    }
+    Condition::all().add(indexed(backend, &words)).add(in_order)
+}
+
+fn indexed(backend: DbBackend, words: &[&str]) -> SimpleExpr {
+    match backend {
+        DbBackend::Postgres => {
+            let query: Vec<String> = words.iter().map(|word| format!("'{word}':*")).collect();
+            Expr::cust_with_values(
+                "array_to_tsvector(string_to_array(\"parties\".\"name_words\", ' ')) @@ $1::tsquery",
+                [query.join(" & ")],
+            )
+        }
+        _ => {
+            let query: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+            Expr::cust_with_values(
+                "\"parties\".\"id\" IN (SELECT rowid FROM party_search WHERE party_search MATCH $1)",
+                [query.join(" ")],
+            )
+        }
+    }
+}
+
+/// Dossiers with a judgment whose number begins with the query.
+fn numbered(key: &str) -> SelectStatement {
+    let key = escaped(key);
+    judgment::Entity::find()
+        .select_only()
+        .column(judgment::Column::DossierId)
+        .filter(judgment::Column::NumberKey.like(LikeExpr::new(format!("{key}%")).escape('\\')))
+        .into_query()
+}
+
+/// Dossiers with a party of exactly this identity number.
+fn identified(compact: &str) -> SelectStatement {
+    Query::select()
+        .column(party::Column::DossierId)
+        .from(party::Entity)
+        .and_where(Expr::col(party::Column::IdNumber).eq(compact))
+        .take()
+}
+
+/// Text inside a LIKE pattern.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_")
+}
