@@ -5,11 +5,13 @@ use std::{ops::Deref, sync::Arc};
 use metrics_exporter_prometheus::PrometheusHandle;
 
 use crate::{
+    casework::Desk,
     clock::{Clock, Rng, SystemClock},
     config::Config,
     documents::Press,
     figures,
     limiter::Limiter,
+    opening, storage,
 };
 
 /// Everything that is shared. Cheap to clone.
@@ -21,6 +23,8 @@ pub struct Parts {
     pub config: Config,
     pub clock: Arc<dyn Clock>,
     pub rng: Arc<Rng>,
+    /// Where use cases are done: database, files, catalogue, key.
+    pub desk: Desk,
     pub limiter: Limiter,
     /// Makes papers.
     pub press: Press,
@@ -52,7 +56,9 @@ impl Portal {
         rng: Arc<Rng>,
     ) -> anyhow::Result<Self> {
         tokio::fs::create_dir_all(&config.data).await?;
+        let desk = opening::desk(&config, Arc::clone(&clock), Arc::clone(&rng)).await?;
         Ok(Self(Arc::new(Parts {
+            desk,
             limiter: Limiter::new(config.limits),
             press: Press::new(config.fonts.as_deref(), Arc::clone(&clock))?,
             metrics: figures::handle(),
@@ -62,8 +68,10 @@ impl Portal {
         })))
     }
 
-    /// Whether the portal can serve: its database answers.
+    /// Whether the portal can serve: its database answers and no step of the schema is missing.
     pub async fn ready(&self) -> anyhow::Result<()> {
+        let missing = storage::pending(&self.desk.db).await?;
+        anyhow::ensure!(missing == 0, "{missing} steps of the schema are missing");
         Ok(())
     }
 }

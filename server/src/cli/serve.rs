@@ -10,13 +10,15 @@ use super::say;
 use crate::{config::Config, portal::Portal, web};
 
 /// Opens the portal, listens, and stops when asked: requests in hand are finished first.
-pub async fn serve(config: Config) -> anyhow::Result<()> {
+pub async fn serve(mut config: Config) -> anyhow::Result<()> {
     log();
     let wanted = config.listen.addr;
     let listener = TcpListener::bind(wanted)
         .await
         .with_context(|| format!("PORTAL_ADDR: cannot listen at {wanted}"))?;
     let addr = listener.local_addr()?;
+    // Links in mails need the port that was given.
+    config.listen.origin = Some(config.origin(addr));
     let portal = Portal::open(config).await?;
     say(&format!("Portal: {}", portal.config.origin(addr)));
     let app = web::router(portal).into_make_service_with_connect_info::<SocketAddr>();
