@@ -125,6 +125,19 @@ fn every_form_has_a_sample_that_satisfies_it() {
 }
 
 #[test]
+fn a_pinned_form_asks_the_same_for_ever() {
+    let desk = Desk::request();
+    let kept = serde_json::to_string(desk.form()).expect("a form can be kept");
+    let pinned: FormDefinition = serde_json::from_str(&kept).expect("and read again");
+    assert_eq!(&pinned, desk.form());
+    assert_eq!(
+        form::validate(&pinned, &desk.sample(), &desk.context()).len(),
+        0
+    );
+    assert!(kept.len() < 200_000, "{} bytes", kept.len());
+}
+
+#[test]
 fn an_empty_form_names_each_duty_once() {
     let desk = Desk::request();
     let errors = desk.errors(&Answers::new());
@@ -228,6 +241,21 @@ fn the_requester_is_typed_once() {
         desk.errors(&answers),
         [("creditors".to_owned(), ErrorCode::TooFewItems { min: 1 })]
     );
+}
+
+#[test]
+fn the_creditor_is_known_unless_the_debtor_asks() {
+    let desk = Desk::request();
+    let mut answers = desk.sample();
+    answers.set("creditors.0.id_number", "");
+    answers.set("creditors.0.birth_date", "");
+    answers.set("debtors.0.id_number", "");
+    answers.set("debtors.0.birth_date", "");
+    let missing = ["creditors.0.birth_date", "creditors.0.id_number"]
+        .map(|path| (path.to_owned(), ErrorCode::Required));
+    assert_eq!(desk.errors(&answers), missing);
+    answers.set("requester_role", "debtor");
+    assert_eq!(desk.errors(&answers), []);
 }
 
 #[test]

@@ -133,8 +133,9 @@ pub struct Field {
     #[serde(default)]
     pub autocomplete: Option<String>,
     pub kind: Kind,
-    /// What a composite kind spells out to; filled when the catalogue is read.
-    #[serde(skip)]
+    /// What a composite kind spells out to; filled when the catalogue is read, never written
+    /// in a file. A form that a dossier pins is kept with it, whatever the kinds become later.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) spelled: Vec<Field>,
 }
 
