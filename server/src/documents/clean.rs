@@ -15,8 +15,7 @@ pub fn clean(text: &str, has: impl Fn(char) -> bool) -> String {
     let text = text.replace("\r\n", "\n");
     for letter in text.nfc() {
         match letter {
-            '\n' => out.push('\n'),
-            '\r' | '\u{2028}' | '\u{2029}' => out.push('\n'),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             letter if letter.is_whitespace() => out.push(blank(letter)),
             letter if shows_nothing(letter) => {}
             letter if has(letter) => out.push(letter),

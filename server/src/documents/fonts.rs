@@ -16,7 +16,7 @@ pub const MONO: &str = "DejaVu Sans Mono";
 
 pub struct Fonts {
     pub book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    faces: Vec<Font>,
     /// Families of running text, the one to use first.
     pub families: Vec<String>,
 }
@@ -48,13 +48,13 @@ impl Fonts {
             .collect();
         Ok(Self {
             book: LazyHash::new(book),
-            fonts,
+            faces: fonts,
             families,
         })
     }
 
     pub fn get(&self, index: usize) -> Option<Font> {
-        self.fonts.get(index).cloned()
+        self.faces.get(index).cloned()
     }
 
     /// Whether the text can be printed with this letter: upright, bold and italic.

@@ -12,6 +12,9 @@ use docx_rs::{
     Style, StyleType, Tab, TabLeaderType, TabValueType,
 };
 
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
 use super::sheet::{Body, Entry, Sheet, Words};
 
 /// Twentieths of a point.
@@ -37,7 +40,21 @@ pub fn docx(sheet: &Sheet) -> anyhow::Result<Vec<u8>> {
     parts.doc_props.core = with_title(&parts.doc_props.core, sheet)?;
     let mut file = Cursor::new(Vec::new());
     parts.pack(&mut file)?;
-    Ok(file.into_inner())
+    compressed(file)
+}
+
+/// The writer stores the parts as they are; packed they are an eighth, which counts on a
+/// slow line.
+fn compressed(stored: Cursor<Vec<u8>>) -> anyhow::Result<Vec<u8>> {
+    let mut stored = ZipArchive::new(stored)?;
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for index in 0..stored.len() {
+        let mut part = stored.by_index(index)?;
+        packed.start_file(part.name()?.into_owned(), options)?;
+        std::io::copy(&mut part, &mut packed)?;
+    }
+    Ok(packed.finish()?.into_inner())
 }
 
 fn page(document: Docx) -> Docx {
