@@ -3,6 +3,9 @@
 //! Never: a database, axum, the file system. A page is a pure function of its model.
 //! All `cfg` lines of the crate stand here: `ssr` is the server's side, `hydrate` the browser's.
 
+// A view is one type, as deep as its markup.
+#![recursion_limit = "256"]
+
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(not(feature = "hydrate"))]

@@ -56,33 +56,33 @@ impl Receipt {
         let t = |key: &str| texts.get(key);
         Ok(json!({
             "lang": locale.tag(),
-            "title": t("receipt-title"),
+            "title": t("document-receipt-title"),
             "office": clean(&self.office),
             "head": { "country": t("document-country"), "motto": t("document-motto") },
-            "code": { "label": t("receipt-code"), "text": clean(&self.code) },
+            "code": { "label": t("document-receipt-code"), "text": clean(&self.code) },
             "facts": [
-                { "label": t("receipt-procedure"), "text": clean(&self.procedure) },
-                { "label": t("receipt-sender"), "text": clean(&self.sender) },
-                { "label": t("receipt-received-at"), "text": texts.long_moment(self.received_at) },
-                { "label": t("receipt-due"), "text": self.due_words(&texts) },
+                { "label": t("document-receipt-procedure"), "text": clean(&self.procedure) },
+                { "label": t("document-receipt-sender"), "text": clean(&self.sender) },
+                { "label": t("document-receipt-received-at"), "text": texts.long_moment(self.received_at) },
+                { "label": t("document-receipt-due"), "text": self.due_words(&texts) },
             ],
             "notes": self.notes(&texts),
             "files": {
-                "title": t("receipt-files"),
-                "none": t("receipt-files-none"),
+                "title": t("document-receipt-files"),
+                "none": t("document-receipt-files-none"),
                 "columns": [
-                    t("receipt-column-number"),
-                    t("receipt-column-name"),
-                    t("receipt-column-size"),
-                    t("receipt-column-pages"),
-                    t("receipt-column-digest"),
+                    t("document-receipt-column-number"),
+                    t("document-receipt-column-name"),
+                    t("document-receipt-column-size"),
+                    t("document-receipt-column-pages"),
+                    t("document-receipt-column-digest"),
                 ],
                 "rows": self.rows(&texts, clean),
             },
             "verify": {
-                "text": t("receipt-verify"),
+                "text": t("document-receipt-verify"),
                 "address": self.verify_address,
-                "alt": texts.with("receipt-verify-picture", &[("address", self.verify_address.as_str().into())]),
+                "alt": texts.with("document-receipt-verify-picture", &[("address", self.verify_address.as_str().into())]),
                 "picture": qr::svg(&self.verify_address)?,
             },
         }))
@@ -90,7 +90,7 @@ impl Receipt {
 
     fn due_words(&self, texts: &Texts) -> String {
         match self.due {
-            None => texts.get("receipt-due-open"),
+            None => texts.get("document-receipt-due-open"),
             Some(DueDate {
                 date,
                 provisional: false,
@@ -99,19 +99,19 @@ impl Receipt {
                 date,
                 provisional: true,
             }) => texts.with(
-                "receipt-due-provisional",
+                "document-receipt-due-provisional",
                 &[("date", texts.long_date(date).into())],
             ),
         }
     }
 
     fn notes(&self, texts: &Texts) -> Vec<String> {
-        let mut keys = vec!["receipt-what-it-is"];
+        let mut keys = vec!["document-receipt-what-it-is"];
         if self.due.is_some() {
-            keys.push("receipt-what-the-date-means");
+            keys.push("document-receipt-what-the-date-means");
         }
         if self.signature_follows {
-            keys.push("receipt-sign-on-paper");
+            keys.push("document-receipt-sign-on-paper");
         }
         keys.into_iter().map(|key| texts.get(key)).collect()
     }
