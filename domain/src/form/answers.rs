@@ -48,7 +48,11 @@ impl Answers {
 
     /// Removes what stands at and below `path`.
     pub fn remove(&mut self, path: &str) {
-        self.0.retain(|key, _| !is_within(key, path));
+        let below: Vec<String> = self.below(path).map(|(key, _)| key.to_owned()).collect();
+        for key in &below {
+            self.0.remove(key);
+        }
+        self.0.remove(path);
     }
 
     /// Whether anything stands at or below `path`.
@@ -87,8 +91,7 @@ impl Answers {
             .below(path)
             .map(|(key, text)| (key.to_owned(), text.to_owned()))
             .collect();
-        self.0
-            .retain(|key, _| !key.starts_with(&format!("{path}.")));
+        self.remove(path);
         for (key, text) in moved {
             let rest = &key[path.len() + 1..];
             let (at, tail) = rest
@@ -122,12 +125,6 @@ impl Answers {
     pub fn len(&self) -> usize {
         self.0.len()
     }
-}
-
-/// Whether `key` is `path` or lies below it.
-fn is_within(key: &str, path: &str) -> bool {
-    key.strip_prefix(path)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 fn tidy(text: &str) -> String {
