@@ -5,6 +5,7 @@
 //! Never: a rule of law (that is `domain`'s), a sentence, HTTP.
 
 pub mod clocks;
+pub mod demo;
 pub mod events;
 pub mod papers;
 

@@ -1,6 +1,12 @@
 //! Opening the database, and bringing its schema up to date.
 
-use std::time::Duration;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use anyhow::Context;
 use migrations::{Migrator, MigratorTrait};
@@ -28,11 +34,33 @@ const MIGRATION_LOCK: i64 = 0x4d43_5f4d_4947;
 pub struct Db {
     pub read: DatabaseConnection,
     pub(super) write: DatabaseConnection,
+    statements: Arc<AtomicU64>,
 }
 
 impl Db {
     pub fn backend(&self) -> DbBackend {
         self.read.get_database_backend()
+    }
+
+    /// Counts the statements of both connections from now on.
+    fn counting(mut read: DatabaseConnection, mut write: DatabaseConnection) -> Self {
+        let statements = Arc::new(AtomicU64::new(0));
+        for connection in [&mut read, &mut write] {
+            let count = Arc::clone(&statements);
+            connection.set_metric_callback(move |_| {
+                count.fetch_add(1, Ordering::Relaxed);
+            });
+        }
+        Self {
+            read,
+            write,
+            statements,
+        }
+    }
+
+    /// How many statements were asked so far; `BEGIN` and `COMMIT` are not counted.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
     }
 
     /// Waits for what is running and closes all connections.
@@ -52,10 +80,7 @@ pub async fn connect(url: &str) -> anyhow::Result<Db> {
         let pool = Database::connect(options)
             .await
             .context("cannot open the PostgreSQL database")?;
-        Ok(Db {
-            read: pool.clone(),
-            write: pool,
-        })
+        Ok(Db::counting(pool.clone(), pool))
     }
 }
 
@@ -84,7 +109,7 @@ async fn sqlite(url: &str) -> anyhow::Result<Db> {
     let read = Database::connect(readers)
         .await
         .with_context(|| format!("cannot read the database {url}"))?;
-    Ok(Db { read, write })
+    Ok(Db::counting(read, write))
 }
 
 /// Personal data stays out of logs and traces.
