@@ -100,7 +100,7 @@ pub fn samples(kind: MailKind, locale: Locale) -> Vec<MailModel> {
         K::Withdrawn => base,
         K::DraftLink | K::DraftExpires => MailModel {
             code: None,
-            draft: (kind == K::DraftLink).then(|| "mz4k2qj7w6xn3v5ta2bc7defgh".to_owned()),
+            draft: Some("mz4k2qj7w6xn3v5ta2bc7defgh".to_owned()),
             draft_ends: Some(day(2027, 2, 22)),
             ..base
         },

@@ -8,5 +8,6 @@ pub mod papers;
 pub mod receipt;
 mod samples;
 pub mod section;
+pub mod staff;
 pub mod supplement;
 pub mod withdraw;

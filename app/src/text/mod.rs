@@ -5,6 +5,7 @@
 
 mod dates;
 pub mod files;
+mod grounds;
 
 use std::sync::{Arc, LazyLock};
 
@@ -39,6 +40,21 @@ pub const AREAS: &[(&str, &str, &str)] = &[
         "dates",
         include_str!("vi/dates.ftl"),
         include_str!("en/dates.ftl"),
+    ),
+    (
+        "queue",
+        include_str!("vi/queue.ftl"),
+        include_str!("en/queue.ftl"),
+    ),
+    (
+        "staff",
+        include_str!("vi/staff.ftl"),
+        include_str!("en/staff.ftl"),
+    ),
+    (
+        "actions",
+        include_str!("vi/actions.ftl"),
+        include_str!("en/actions.ftl"),
     ),
     (
         "mail",

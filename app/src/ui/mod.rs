@@ -4,12 +4,16 @@
 //! Components draw what they are given. They never load, decide or translate data of a
 //! page; words of their own come from `common.ftl`.
 
+pub mod answers;
 pub mod breadcrumb;
 pub mod button;
 pub mod check_list;
+pub mod checklist;
 pub mod code;
 pub mod confirm;
+pub mod data_table;
 pub mod disclosure;
+pub mod due_tag;
 pub mod empty;
 pub mod error_summary;
 pub mod error_text;
@@ -21,6 +25,7 @@ mod field_group;
 mod field_text;
 pub mod file_drop;
 pub mod file_link;
+pub mod filter_bar;
 pub mod footer;
 pub mod fragment;
 pub mod header;
@@ -28,10 +33,12 @@ pub mod icon;
 pub mod link_list;
 pub mod manifest;
 pub mod notice;
+pub mod pager;
 pub mod panel;
 pub mod search_box;
 pub mod status_tag;
 pub mod steps;
+pub mod tabs;
 pub mod task_list;
 pub mod timeline;
 pub mod todo;
@@ -42,17 +49,22 @@ pub use breadcrumb::Breadcrumb;
 pub use button::{Button, ButtonKind, LinkButton};
 pub use code::{Code, Digest};
 pub use confirm::Confirm;
+pub use data_table::DataTable;
 pub use disclosure::Disclosure;
+pub use due_tag::DueLine;
 pub use empty::EmptyState;
 pub use facts::{Fact, Facts, FactsLayout};
 pub use file_link::FileLink;
+pub use filter_bar::FilterBar;
 pub use icon::{Icon, icon};
 pub use link_list::{LinkList, LinkRow};
 pub use notice::{Notice, NoticeKind};
+pub use pager::Pager;
 pub use panel::Panel;
 pub use search_box::SearchBox;
 pub use status_tag::StatusTag;
 pub use steps::Steps;
+pub use tabs::{Tab, Tabs};
 pub use timeline::{Timeline, TimelineEntry};
 pub use todo::{Todo, TodoList};
 
@@ -87,6 +99,12 @@ pub fn shelves() -> Vec<Shelf> {
         ("steps", steps::fixtures()),
         ("task_list", task_list::fixtures()),
         ("timeline", timeline::fixtures()),
+        ("checklist", checklist::fixtures()),
+        ("data_table", data_table::fixtures()),
+        ("due_tag", due_tag::fixtures()),
+        ("filter_bar", filter_bar::fixtures()),
+        ("pager", pager::fixtures()),
+        ("tabs", tabs::fixtures()),
         ("todo", todo::fixtures()),
     ]
 }

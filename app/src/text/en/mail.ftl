@@ -195,7 +195,7 @@ mail-draft_expires-subject = Your unfinished request will soon be deleted
 mail-draft_expires-title = Your unfinished request will soon be deleted
 mail-draft_expires-happened = You began the request “{ $procedure }” but have not sent it.
 mail-draft_expires-means = After the last day given above, what you filled in and the files you added will be deleted.
-mail-draft_expires-now = Open the request with the link that you were sent before, and finish it by that day. Each time you save, the time starts again. If you no longer need it, there is nothing to do.
+mail-draft_expires-now = Open the link below and finish the request by that day. Each time you save, the time starts again. If you no longer need it, there is nothing to do.
 
 mail-supplement_reminder-subject = Reminder: your request { $code } still waits for you
 mail-supplement_reminder-title = Your request still waits for you

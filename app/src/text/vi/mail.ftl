@@ -186,7 +186,7 @@ mail-draft_expires-subject = Hồ sơ đang soạn sắp hết hạn lưu
 mail-draft_expires-title = Hồ sơ đang soạn sắp hết hạn lưu
 mail-draft_expires-happened = Ông/Bà đang soạn hồ sơ “{ $procedure }” nhưng chưa gửi.
 mail-draft_expires-means = Sau ngày cuối cùng được lưu, nội dung đã điền và các tệp đã tải lên sẽ bị xóa.
-mail-draft_expires-now = Xin mở lại hồ sơ bằng liên kết đã được gửi trước đây và hoàn thành trước ngày này. Mỗi lần lưu, thời hạn lưu được tính lại. Nếu không cần nữa, Ông/Bà không phải làm gì.
+mail-draft_expires-now = Xin mở liên kết dưới đây và hoàn thành trước ngày này. Mỗi lần lưu, thời hạn lưu được tính lại. Nếu không cần nữa, Ông/Bà không phải làm gì.
 
 mail-supplement_reminder-subject = Nhắc việc: hồ sơ { $code } còn chờ bổ sung
 mail-supplement_reminder-title = Hồ sơ còn chờ Ông/Bà bổ sung

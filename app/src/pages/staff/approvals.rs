@@ -1,0 +1,124 @@
+//! The head's page: results that wait for a signature, and supplements that never came.
+
+use domain::dossier::Outcome;
+use leptos::prelude::*;
+
+use super::act_form::{ActForm, act_form};
+use crate::{
+    routes,
+    text::{t, tw},
+    ui::{
+        EmptyState, StatusTag,
+        due_tag::{Due, DueLine},
+    },
+};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApprovalsModel {
+    /// The one that is due soonest first.
+    pub proposals: Vec<ProposalLine>,
+    /// Dossiers whose supplement has not come for so long that the head is asked.
+    pub stalled: Vec<StalledLine>,
+}
+
+/// A result that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposalLine {
+    pub code: String,
+    pub person: String,
+    pub procedure: String,
+    pub due: Due,
+    pub officer: Option<String>,
+    pub outcome: Option<Outcome>,
+    pub ground: Option<String>,
+    pub words: String,
+    /// Where the result paper is, if there is one.
+    pub file: Option<String>,
+    pub acts: Vec<ActForm>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StalledLine {
+    pub code: String,
+    pub person: String,
+    pub procedure: String,
+    pub due: Due,
+}
+
+pub fn approvals_page(model: &ApprovalsModel) -> AnyView {
+    let proposals = if model.proposals.is_empty() {
+        view! { <EmptyState title=t("approvals-none")/> }.into_any()
+    } else {
+        let lines = model.proposals.iter().map(proposal).collect_view();
+        view! { <ul class="cards" role="list">{lines}</ul> }.into_any()
+    };
+    let stalled = (!model.stalled.is_empty()).then(|| {
+        let lines = model.stalled.iter().map(stalled).collect_view();
+        view! {
+            <section>
+                <h2>{t("approvals-stalled")}</h2>
+                <p>{t("approvals-stalled-words")}</p>
+                <ul class="cards" role="list">{lines}</ul>
+            </section>
+        }
+    });
+    view! {
+        <div class="flow">
+            <h1>{t("approvals-title")}</h1>
+            <p>{tw("approvals-count", &[("count", model.proposals.len().into())])}</p>
+            {proposals}
+            {stalled}
+        </div>
+    }
+    .into_any()
+}
+
+fn proposal(line: &ProposalLine) -> AnyView {
+    let outcome = line
+        .outcome
+        .map(|outcome| view! { <b>{t(&format!("outcome-{}", outcome.code()))}</b> });
+    let ground = line.ground.clone().map(|ground| view! { <p>{ground}</p> });
+    let officer = line
+        .officer
+        .clone()
+        .map(|name| view! { <p class="quiet">{tw("approvals-by", &[("name", name.into())])}</p> });
+    let file = line
+        .file
+        .clone()
+        .map(|href| view! { <p><a href=href>{t("approvals-file")}</a></p> });
+    let acts = line.acts.iter().map(act_form).collect_view();
+    view! {
+        <li>
+            <h2>{person(&line.code, &line.person)}</h2>
+            <p class="quiet">{line.procedure.clone()}</p>
+            <p class="row"><DueLine due=line.due/></p>
+            <p>{outcome}</p>
+            {ground}
+            <blockquote class="typed">{line.words.clone()}</blockquote>
+            {file}
+            {officer}
+            <div class="acts">{acts}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn stalled(line: &StalledLine) -> AnyView {
+    view! {
+        <li>
+            <h3>{person(&line.code, &line.person)}</h3>
+            <p class="quiet">{line.procedure.clone()}</p>
+            <p class="row">
+                <StatusTag state=domain::dossier::State::SupplementRequested/>
+                <DueLine due=line.due/>
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+fn person(code: &str, person: &str) -> impl IntoView + use<> {
+    let href = routes::path(routes::STAFF_DOSSIER, &[code]);
+    let (code, person) = (code.to_owned(), person.to_owned());
+    view! { <a href=href>{person}</a>" "<small class="figures">{code}</small> }
+}

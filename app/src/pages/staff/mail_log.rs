@@ -1,0 +1,158 @@
+//! The administrator's mail log: what was queued, sent, or failed, and why. Never the text
+//! of a mail: the administrator reads no dossiers.
+
+use chrono::{DateTime, Utc};
+use domain::dossier::MailKind;
+use leptos::prelude::*;
+
+use crate::{
+    routes,
+    text::{t, texts, tw},
+    ui::{DataTable, EmptyState, Pager},
+};
+
+/// Where a mail stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    Queued,
+    Sent,
+    Failed,
+}
+
+impl Delivery {
+    pub const ALL: [Self; 3] = [Self::Queued, Self::Sent, Self::Failed];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|delivery| delivery.code() == code)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailLogModel {
+    /// Only mails that stand there.
+    pub filter: Option<Delivery>,
+    pub lines: Vec<MailLogLine>,
+    /// The place of the next page.
+    pub next: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailLogLine {
+    pub kind: MailKind,
+    pub recipient: String,
+    pub delivery: Delivery,
+    pub attempts: u32,
+    pub created_at: DateTime<Utc>,
+    /// When it was sent, or is tried again.
+    pub at: Option<DateTime<Utc>>,
+    pub reason: Option<String>,
+    pub message_id: String,
+}
+
+pub fn mail_log_page(model: &MailLogModel) -> AnyView {
+    let filter = model.filter.map_or("", Delivery::code);
+    let next = model.next.as_deref().map(|before| {
+        routes::path(
+            &format!("{}?state={{state}}&before={{before}}", routes::MAIL_LOG),
+            &[filter, before],
+        )
+    });
+    let table = if model.lines.is_empty() {
+        view! { <EmptyState title=t("mail-log-empty")/> }.into_any()
+    } else {
+        let heads = [
+            "mail-log-created",
+            "mail-log-kind",
+            "mail-log-recipient",
+            "mail-log-state",
+            "mail-log-attempts",
+            "mail-log-id",
+        ];
+        view! {
+            <DataTable
+                id="mail-log"
+                caption=t("mail-log-caption")
+                heads=heads.into_iter().map(t).collect()
+                rows=model.lines.iter().map(line).collect()
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <div class="flow">
+            <h1>{t("mail-log-title")}</h1>
+            <p>{t("mail-log-words")}</p>
+            {filters(model.filter)}
+            {table}
+            <Pager previous=None next=next/>
+        </div>
+    }
+    .into_any()
+}
+
+fn filters(chosen: Option<Delivery>) -> AnyView {
+    let link = |delivery: Option<Delivery>| {
+        let code = delivery.map_or("", Delivery::code);
+        let href = if code.is_empty() {
+            routes::MAIL_LOG.to_owned()
+        } else {
+            format!("{}?state={code}", routes::MAIL_LOG)
+        };
+        let label = delivery.map_or_else(
+            || t("mail-log-all"),
+            |delivery| t(&format!("mail-state-{}", delivery.code())),
+        );
+        let current = (delivery == chosen).then_some("page");
+        view! { <li><a href=href aria-current=current>{label}</a></li> }
+    };
+    let links = std::iter::once(None)
+        .chain(Delivery::ALL.map(Some))
+        .map(link)
+        .collect_view();
+    view! {
+        <nav class="chips" aria-label=t("mail-log-filter")>
+            <ul class="row" role="list">{links}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn line(line: &MailLogLine) -> AnyView {
+    let when = |at| {
+        let words = texts().short_moment(at);
+        view! { <time datetime=at.to_rfc3339()>{words}</time> }
+    };
+    let state = t(&format!("mail-state-{}", line.delivery.code()));
+    let at = line.at.map(|at| {
+        let key = match line.delivery {
+            Delivery::Queued => "mail-log-next",
+            Delivery::Sent | Delivery::Failed => "mail-log-at",
+        };
+        view! { <p class="quiet">{tw(key, &[("at", texts().short_moment(at).into())])}</p> }
+    });
+    let reason = line
+        .reason
+        .clone()
+        .map(|reason| view! { <p class="reason">{reason}</p> });
+    view! {
+        <tr>
+            <th scope="row">{when(line.created_at)}</th>
+            <td>{t(&format!("mail-{}-title", line.kind.code()))}</td>
+            <td>{line.recipient.clone()}</td>
+            <td>{state}{at}{reason}</td>
+            <td>{line.attempts}</td>
+            <td><small>{line.message_id.clone()}</small></td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,12 @@
+//! The staff's pages: sign-in, queue, one dossier, approvals, mail log. Dense, quick, all of
+//! it by keyboard and without script.
+
+pub mod act_form;
+pub mod approvals;
+pub mod dossier;
+pub mod mail_log;
+pub mod queue;
+pub mod samples;
+pub mod sign_in;
+#[cfg(test)]
+mod tests;

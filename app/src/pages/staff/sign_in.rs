@@ -1,0 +1,154 @@
+//! Staff sign-in, and the way on for words that were typed when a session had ended.
+
+use leptos::prelude::*;
+
+use crate::{
+    routes,
+    text::t,
+    ui::{Button, Notice, NoticeKind},
+};
+
+/// Why nobody is signed in yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInProblem {
+    /// Login or password: the page does not tell which.
+    Wrong,
+    /// The session ended while something was being written.
+    SessionEnded,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignInModel {
+    pub login: String,
+    /// Where to go afterwards: a path of this site.
+    pub next: String,
+    pub problem: Option<SignInProblem>,
+    /// What was being sent to `next` when the session ended.
+    pub kept: Vec<(String, String)>,
+}
+
+impl SignInModel {
+    pub fn samples() -> Vec<Self> {
+        vec![
+            Self::default(),
+            Self {
+                login: "clerk".to_owned(),
+                problem: Some(SignInProblem::Wrong),
+                ..Self::default()
+            },
+            Self {
+                problem: Some(SignInProblem::SessionEnded),
+                next: "/can-bo/ho-so/000.00.00.G15-261124-0007/decline".to_owned(),
+                kept: vec![("words".to_owned(), "Bản án thuộc tỉnh khác.".to_owned())],
+                ..Self::default()
+            },
+        ]
+    }
+}
+
+/// What the names of kept fields begin with.
+pub const KEPT: &str = "kept.";
+
+pub fn sign_in_page(model: &SignInModel) -> AnyView {
+    let problem = model.problem.map(|problem| {
+        let (kind, words) = match problem {
+            SignInProblem::Wrong => (NoticeKind::Error, t("sign-in-wrong")),
+            SignInProblem::SessionEnded => (NoticeKind::Warning, t("sign-in-session-ended")),
+        };
+        view! { <div role="alert"><Notice kind=kind><p>{words}</p></Notice></div> }
+    });
+    view! {
+        <div class="flow narrow">
+            <h1>{t("sign-in-title")}</h1>
+            {problem}
+            <form class="flow" method="post" action=routes::SIGN_IN>
+                <input type="hidden" name="next" value=model.next.clone()/>
+                {hidden(&model.kept, KEPT)}
+                <div class="field">
+                    <label class="field-label" for="login">{t("sign-in-login")}</label>
+                    <input
+                        class="control"
+                        type="text"
+                        id="login"
+                        name="login"
+                        value=model.login.clone()
+                        autocomplete="username"
+                        autocapitalize="none"
+                        spellcheck="false"
+                        maxlength="100"
+                        required
+                    />
+                </div>
+                <div class="field">
+                    <label class="field-label" for="password">{t("sign-in-password")}</label>
+                    <input
+                        class="control"
+                        type="password"
+                        id="password"
+                        name="password"
+                        autocomplete="current-password"
+                        maxlength="200"
+                        required
+                    />
+                </div>
+                <Button label=t("sign-in-button")/>
+            </form>
+            <p class="quiet">{t("sign-in-help")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What was typed when the session ended, to be sent again by whoever is signed in now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SendAgainModel {
+    /// Where it was going.
+    pub path: String,
+    pub kept: Vec<(String, String)>,
+    /// The page on which it was typed.
+    pub back: String,
+}
+
+impl SendAgainModel {
+    pub fn samples() -> Vec<Self> {
+        vec![Self {
+            path: "/can-bo/ho-so/000.00.00.G15-261124-0007/decline".to_owned(),
+            kept: vec![
+                ("version".to_owned(), "3".to_owned()),
+                ("words".to_owned(), "Bản án thuộc tỉnh khác.".to_owned()),
+            ],
+            back: "/can-bo/ho-so/000.00.00.G15-261124-0007".to_owned(),
+        }]
+    }
+}
+
+pub fn send_again_page(model: &SendAgainModel) -> AnyView {
+    let words = model
+        .kept
+        .iter()
+        .filter(|(_, value)| value.chars().any(char::is_whitespace))
+        .map(|(_, value)| view! { <blockquote class="typed">{value.clone()}</blockquote> })
+        .collect_view();
+    view! {
+        <div class="flow narrow">
+            <h1>{t("send-again-title")}</h1>
+            <p>{t("send-again-words")}</p>
+            {words}
+            <form class="buttons" method="post" action=model.path.clone()>
+                {hidden(&model.kept, "")}
+                <Button label=t("send-again-button")/>
+                <a href=model.back.clone()>{t("send-again-back")}</a>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+fn hidden(kept: &[(String, String)], prefix: &str) -> Vec<AnyView> {
+    kept.iter()
+        .map(|(name, value)| {
+            let name = format!("{prefix}{name}");
+            view! { <input type="hidden" name=name value=value.clone()/> }.into_any()
+        })
+        .collect()
+}

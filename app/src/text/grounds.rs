@@ -1,0 +1,53 @@
+//! Coded grounds in words: those of law from the catalogue (`law:đ`), the agency's own from
+//! the texts (`duplicate`).
+
+use domain::{
+    dossier::{Action, grounds},
+    procedure::Procedure,
+};
+
+use super::Texts;
+
+/// What a ground of the catalogue begins with.
+const OF_LAW: &str = "law:";
+
+impl Texts {
+    /// A ground in words, with its basis where it is one of law.
+    pub fn ground(&self, procedure: Option<&Procedure>, code: &str) -> String {
+        let of_law = code.strip_prefix(OF_LAW).and_then(|letter| {
+            let refusals = &procedure?.refusals;
+            refusals.iter().find(|ground| ground.code == letter)
+        });
+        if let Some(ground) = of_law {
+            let words = ground.text.get(self.locale());
+            return match &ground.basis {
+                Some(basis) => format!("{words} ({basis}, {})", ground.code),
+                None => words.to_owned(),
+            };
+        }
+        let key = format!("ground-{code}");
+        if self.has(&key) {
+            self.get(&key)
+        } else {
+            code.to_owned()
+        }
+    }
+
+    /// The grounds that an act may rest on: code and words.
+    pub fn grounds(&self, procedure: Option<&Procedure>, action: Action) -> Vec<(String, String)> {
+        let of_law = procedure
+            .filter(|_| action == Action::Propose)
+            .map(|procedure| procedure.refusals.as_slice())
+            .unwrap_or_default()
+            .iter()
+            .map(|ground| format!("{OF_LAW}{}", ground.code));
+        let own = grounds(action).iter().map(|code| (*code).to_owned());
+        of_law
+            .chain(own)
+            .map(|code| {
+                let words = self.ground(procedure, &code);
+                (code, words)
+            })
+            .collect()
+    }
+}

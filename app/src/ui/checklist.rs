@@ -1,0 +1,170 @@
+//! The checklist of what the law demands of a dossier. Ticks are working notes; those that
+//! find fault become the list of a supplement request.
+
+use domain::dossier::Mark;
+use leptos::prelude::*;
+
+use super::Fixture;
+use crate::text::{t, tw};
+
+/// A line of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckLine {
+    /// A place for papers, or the path of an answer.
+    pub item: String,
+    pub label: String,
+    /// In which case it is needed, on what it rests.
+    pub note: Option<String>,
+    /// The law demands it in this case.
+    pub required: bool,
+    /// How many files lie there; `None` where no file is asked for.
+    pub files: Option<usize>,
+    pub mark: Option<Mark>,
+    pub words: String,
+}
+
+/// The checklist as a form that posts to `action`, or as a list for those who only read.
+pub fn checklist(lines: &[CheckLine], action: Option<String>) -> AnyView {
+    match action {
+        Some(action) => form(lines, action),
+        None => {
+            let lines = lines.iter().map(read_only).collect_view();
+            view! { <ul class="checklist" role="list">{lines}</ul> }.into_any()
+        }
+    }
+}
+
+fn form(lines: &[CheckLine], action: String) -> AnyView {
+    let lines = lines.iter().map(line).collect_view();
+    view! {
+        <form method="post" action=action>
+            <ul class="checklist" role="list">{lines}</ul>
+            <p>
+                <button type="submit" class="button secondary">{t("checklist-save")}</button>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+fn line(line: &CheckLine) -> AnyView {
+    let id = format!("check-{}", line.item.replace('.', "-"));
+    let words_id = format!("{id}-words");
+    let options = Mark::ALL
+        .iter()
+        .map(|mark| {
+            view! {
+                <option value=mark.code() selected=line.mark == Some(*mark)>
+                    {t(&format!("mark-{}", mark.code()))}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <li class:wrong=is_wrong(line)>
+            <label for=id.clone()>{line.label.clone()}</label>
+            {facts(line)}
+            <div class="check-controls">
+                <select class="control" id=id name=format!("mark.{}", line.item)>
+                    <option value="">{t("mark-none")}</option>
+                    {options}
+                </select>
+                <label class="hidden-text" for=words_id.clone()>
+                    {tw("checklist-words", &[("item", line.label.as_str().into())])}
+                </label>
+                <input
+                    class="control"
+                    type="text"
+                    id=words_id
+                    name=format!("words.{}", line.item)
+                    value=line.words.clone()
+                    maxlength="1000"
+                    autocomplete="off"
+                />
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn read_only(line: &CheckLine) -> AnyView {
+    let mark = line.mark.map_or_else(
+        || t("mark-none"),
+        |mark| t(&format!("mark-{}", mark.code())),
+    );
+    let words = (!line.words.is_empty()).then(|| view! { <p>{line.words.clone()}</p> });
+    view! {
+        <li class:wrong=is_wrong(line)>
+            <b>{line.label.clone()}</b>
+            {facts(line)}
+            <p>{mark}</p>
+            {words}
+        </li>
+    }
+    .into_any()
+}
+
+/// Whether it is a duty, how many files lie there, on what it rests.
+fn facts(line: &CheckLine) -> AnyView {
+    let duty = if line.required {
+        "checklist-required"
+    } else {
+        "checklist-optional"
+    };
+    let files = line
+        .files
+        .map(|files| view! { " · "{tw("checklist-files", &[("files", files.into())])} });
+    let note = line.note.clone().map(|note| view! { " · "{note} });
+    view! { <p class="quiet">{t(duty)}{files}{note}</p> }.into_any()
+}
+
+fn is_wrong(line: &CheckLine) -> bool {
+    line.mark.and_then(Mark::fault).is_some()
+}
+
+pub fn samples() -> Vec<CheckLine> {
+    let line = |item: &str, label: &str, required, files, mark, words: &str| CheckLine {
+        item: item.to_owned(),
+        label: label.to_owned(),
+        note: None,
+        required,
+        files,
+        mark,
+        words: words.to_owned(),
+    };
+    vec![
+        line(
+            "requester",
+            "Người yêu cầu",
+            true,
+            None,
+            Some(Mark::Present),
+            "",
+        ),
+        line("judgment", "Bản án, quyết định", true, Some(1), None, ""),
+        CheckLine {
+            note: Some("Nộp qua người đại diện · NĐ 152/2026/NĐ-CP Đ.2".to_owned()),
+            ..line(
+                "power_of_attorney",
+                "Văn bản ủy quyền hợp lệ",
+                true,
+                Some(0),
+                Some(Mark::Missing),
+                "Xin gửi giấy ủy quyền có chứng thực.",
+            )
+        },
+    ]
+}
+
+pub fn fixtures() -> Vec<Fixture> {
+    vec![
+        Fixture {
+            name: "to fill in",
+            view: || checklist(&samples(), Some("/".to_owned())),
+        },
+        Fixture {
+            name: "to read",
+            view: || checklist(&samples(), None),
+        },
+    ]
+}

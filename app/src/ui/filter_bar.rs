@@ -1,0 +1,56 @@
+//! The search of the queue: keeps the tab, says what is searched for, takes it away again.
+
+use leptos::prelude::*;
+
+use super::Fixture;
+use crate::{
+    routes,
+    text::{t, tw},
+};
+
+#[component]
+pub fn FilterBar(
+    /// Code of the tab that is searched.
+    #[prop(into)]
+    tab: String,
+    #[prop(into)] search: String,
+) -> impl IntoView {
+    let chip = (!search.is_empty()).then(|| {
+        let clear = format!("{}?tab={tab}", routes::QUEUE);
+        view! {
+            <p class="chips">
+                {tw("queue-searching", &[("words", search.as_str().into())])}
+                " "
+                <a href=clear>{t("queue-search-clear")}</a>
+            </p>
+        }
+    });
+    view! {
+        <search>
+            <form class="filter" method="get" action=routes::QUEUE>
+                <input type="hidden" name="tab" value=tab.clone()/>
+                <label for="queue-search">{t("queue-search-label")}</label>
+                <input
+                    class="control"
+                    type="search"
+                    id="queue-search"
+                    name="q"
+                    value=search.clone()
+                    autocomplete="off"
+                    spellcheck="false"
+                    maxlength="200"
+                    enterkeyhint="search"
+                />
+                <button type="submit" class="button secondary">{t("search-button")}</button>
+            </form>
+        </search>
+        {chip}
+    }
+}
+
+pub fn fixtures() -> Vec<Fixture> {
+    vec![Fixture {
+        name: "searching",
+        view: || view! { <FilterBar tab="incoming" search="dang thi hue"/> }.into_any(),
+    }]
+}
