@@ -40,7 +40,13 @@ const wake = async () => {
 ";
 
 pub fn write(out: &Path, made: &Made) -> Outcome<()> {
-    let mut table = Table::new(out);
+    // A folder of its own, emptied: files of earlier contents have other names.
+    let folder = out.join("assets");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let mut table = Table::new(&folder);
     let css = table.add("portal", "css", "text/css; charset=utf-8", &made.css)?;
     let glue = table.add("islands", "js", SCRIPT, &made.glue)?;
     let wasm = table.add("islands", "wasm", "application/wasm", &made.wasm)?;
@@ -48,7 +54,8 @@ pub fn write(out: &Path, made: &Made) -> Outcome<()> {
         .replace("{glue}", &format!("{FOLDER}{glue}"))
         .replace("{wasm}", &format!("{FOLDER}{wasm}"));
     let boot = table.add("boot", "js", SCRIPT, script.as_bytes())?;
-    table.finish(&css, &boot)
+    fs::write(out.join("assets.rs"), table.source(&css, &boot))?;
+    Ok(())
 }
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";
@@ -97,8 +104,8 @@ impl<'a> Table<'a> {
         Ok(name)
     }
 
-    fn finish(self, css: &str, boot: &str) -> Outcome<()> {
-        let source = format!(
+    fn source(self, css: &str, boot: &str) -> String {
+        format!(
             "/// Path of the style sheet.\n\
              pub const CSS: &str = {:?};\n\
              /// Path of the script that wakes the islands.\n\
@@ -108,9 +115,7 @@ impl<'a> Table<'a> {
             format!("{FOLDER}{css}"),
             format!("{FOLDER}{boot}"),
             self.rows,
-        );
-        fs::write(self.out.join("assets.rs"), source)?;
-        Ok(())
+        )
     }
 }
 

@@ -12,7 +12,7 @@ use secrecy::ExposeSecret;
 use crate::{
     casework::{Desk, Forms, Policy, PortalKey},
     clock::{Clock, Rng},
-    config::Config,
+    config::{self, Config},
     storage::{self, Blobs},
 };
 
@@ -61,12 +61,14 @@ fn catalogue_files(folder: Option<&Path>) -> anyhow::Result<Vec<(String, String)
 
 /// The portal's key: from the settings, or from a file that is made at the first start.
 fn key(config: &Config, rng: &Rng) -> anyhow::Result<PortalKey> {
-    if let Some(key) = &config.key {
-        return from_hex(key.expose_secret()).context("PORTAL_KEY");
+    if let Some(bytes) = config.key_bytes() {
+        return Ok(PortalKey::new(bytes));
     }
     let file = config.data.join("portal.key");
     match std::fs::read_to_string(&file) {
-        Ok(text) => from_hex(text.trim()).with_context(|| file.display().to_string()),
+        Ok(text) => config::hex(&text)
+            .map(PortalKey::new)
+            .with_context(|| format!("{} does not hold 64 hexadecimal digits", file.display())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let bytes = rng.bytes::<32>();
             write_secret(&file, &crate::casework::hex(&bytes))
@@ -87,16 +89,4 @@ fn write_secret(file: &Path, text: &str) -> std::io::Result<()> {
         .open(file)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()
-}
-
-fn from_hex(text: &str) -> anyhow::Result<PortalKey> {
-    let mut bytes = [0; 32];
-    anyhow::ensure!(
-        text.len() == 64 && text.is_ascii(),
-        "64 hexadecimal digits are needed"
-    );
-    for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
-        *byte = u8::from_str_radix(&text[at..at + 2], 16).context("no hexadecimal digits")?;
-    }
-    Ok(PortalKey::new(bytes))
 }

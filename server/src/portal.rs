@@ -3,13 +3,14 @@
 use std::{ops::Deref, sync::Arc};
 
 use metrics_exporter_prometheus::PrometheusHandle;
+use tokio::{sync::watch, task::JoinSet};
 
 use crate::{
     casework::Desk,
     clock::{Clock, Rng, SystemClock},
     config::Config,
     documents::Press,
-    figures,
+    figures, jobs,
     limiter::Limiter,
     opening, storage,
 };
@@ -69,9 +70,29 @@ impl Portal {
     }
 
     /// Whether the portal can serve: its database answers and no step of the schema is missing.
-    pub async fn ready(&self) -> anyhow::Result<()> {
-        let missing = storage::pending(&self.desk.db).await?;
-        anyhow::ensure!(missing == 0, "{missing} steps of the schema are missing");
-        Ok(())
+    pub async fn ready(&self) -> anyhow::Result<bool> {
+        Ok(storage::pending(&self.desk.db).await? == 0)
+    }
+
+    /// Starts those who work beside the web: they end when `stopping` turns true.
+    pub async fn start_workers(
+        &self,
+        stopping: &watch::Receiver<bool>,
+    ) -> anyhow::Result<JoinSet<()>> {
+        let desk = &self.desk;
+        jobs::Housekeeping::plan(desk, desk.now()).await?;
+        let mut workers = JoinSet::new();
+        workers.spawn(jobs::Worker::new(desk.clone(), jobs::Jobs::all()).run(stopping.clone()));
+        Ok(workers)
+    }
+
+    /// Does all work that is due now, as the workers would; for tests.
+    pub async fn run_due(&self) -> anyhow::Result<usize> {
+        jobs::run_due(&self.desk, &jobs::Jobs::all()).await
+    }
+
+    /// Closes the database.
+    pub async fn close(&self) -> anyhow::Result<()> {
+        Ok(self.desk.db.clone().close().await?)
     }
 }

@@ -19,7 +19,10 @@ pub enum SettingsError {
 
 /// Raw texts by key, all known.
 #[derive(Clone, Default)]
-pub struct Settings(BTreeMap<String, String>);
+pub struct Settings {
+    values: BTreeMap<String, String>,
+    strange: Vec<String>,
+}
 
 impl Settings {
     /// The environment over the file.
@@ -28,7 +31,9 @@ impl Settings {
             Some(path) => Self::file(path)?,
             None => Self::default(),
         };
-        settings.0.extend(Self::environment()?.0);
+        let environment = Self::environment()?;
+        settings.values.extend(environment.values);
+        settings.strange = environment.strange;
         Ok(settings)
     }
 
@@ -40,7 +45,7 @@ impl Settings {
                 return Err(SettingsError::Unknown(key));
             }
             if !value.trim().is_empty() {
-                settings.0.insert(key, value.trim().to_owned());
+                settings.values.insert(key, value.trim().to_owned());
             }
         }
         Ok(settings)
@@ -64,19 +69,31 @@ impl Settings {
         }))
     }
 
-    /// The portal's own variables. A misspelt `PORTAL_…` is refused; others are not ours.
+    /// The portal's own variables. Others that begin like them are only mentioned: some
+    /// clusters make such names themselves.
     fn environment() -> Result<Self, SettingsError> {
-        let pairs = std::env::vars_os().filter_map(|(key, value)| {
+        let all = std::env::vars_os().filter_map(|(key, value)| {
             let key = key.into_string().ok()?;
-            let ours = known(&key) || (key.starts_with("PORTAL_") && key != "PORTAL_SKIP_ASSETS");
-            ours.then(|| (key, value.to_string_lossy().into_owned()))
+            Some((key, value.to_string_lossy().into_owned()))
         });
-        Self::of(pairs)
+        let (ours, others): (Vec<_>, Vec<_>) = all.partition(|(key, _)| known(key));
+        let mut settings = Self::of(ours)?;
+        settings.strange = others
+            .into_iter()
+            .map(|(key, _)| key)
+            .filter(|key| key.starts_with("PORTAL_") && key != "PORTAL_SKIP_ASSETS")
+            .collect();
+        Ok(settings)
+    }
+
+    /// Variables named like settings that are none: maybe misspelt.
+    pub fn strange(&self) -> &[String] {
+        &self.strange
     }
 
     pub fn get(&self, key: &str) -> Option<String> {
         debug_assert!(known(key), "{key} is not in KEYS");
-        self.0.get(key).cloned()
+        self.values.get(key).cloned()
     }
 
     pub(super) fn parse<T>(&self, key: &str, default: T) -> Result<T, SettingsError>

@@ -10,7 +10,7 @@ use axum::extract::{FromRef, FromRequestParts};
 use domain::Locale;
 use http::{HeaderMap, header, request::Parts};
 
-use super::{client::ClientAddress, cookie};
+use super::{client::ClientAddress, cookie, session::Staff};
 use crate::{assets, portal::Portal};
 
 /// Cookie of the chosen language.
@@ -23,6 +23,8 @@ pub struct PageContext {
     pub locale: Locale,
     /// Path and query, without `lang`.
     pub path: String,
+    /// Who is signed in at the staff's side.
+    pub staff: Option<Staff>,
     /// Number of this request in the log, shown when something goes wrong.
     pub reference: String,
     /// Whom limits are counted for.
@@ -43,6 +45,7 @@ impl PageContext {
             portal: portal.clone(),
             locale: locale(parts, portal.config.is_secure()),
             path: path(parts),
+            staff: parts.extensions.get::<Staff>().cloned(),
             reference: parts
                 .extensions
                 .get::<Reference>()
@@ -65,6 +68,10 @@ impl PageContext {
         let mut frame = Frame::new(title, self.locale, &self.path, assets::names());
         frame.room = room;
         frame.demo = self.portal.config.is_demo();
+        frame.staff = self.staff.as_ref().map(|staff| {
+            let member = staff.member();
+            (member.name.clone(), member.role)
+        });
         frame
     }
 

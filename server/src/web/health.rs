@@ -1,5 +1,6 @@
 //! For machines: alive, ready, figures.
 
+use app::pages::error::Problem;
 use axum::{
     extract::State,
     response::{IntoResponse, Response},
@@ -15,8 +16,11 @@ pub async fn live() -> &'static str {
 
 /// The database answers and its schema is complete.
 pub async fn ready(State(portal): State<Portal>) -> Answer {
-    portal.ready().await?;
-    Ok("ok\n".into_response())
+    if portal.ready().await? {
+        Ok("ok\n".into_response())
+    } else {
+        Err(Problem::Unavailable.into())
+    }
 }
 
 /// Figures in the text format of Prometheus.

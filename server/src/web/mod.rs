@@ -14,11 +14,13 @@ pub mod language;
 pub mod layers;
 pub mod page;
 pub mod router;
+pub mod session;
 
 pub use client::ClientAddress;
 pub use context::PageContext;
 pub use form::PostedForm;
 pub use router::{Routes, router};
+pub use session::{Citizen, Staff};
 
 /// What handlers return.
 pub type Answer = Result<axum::response::Response, crate::error::WebError>;

@@ -4,3 +4,7 @@
 
 mod documents;
 mod files;
+mod house;
+
+#[macro_use]
+mod support;

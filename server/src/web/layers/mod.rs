@@ -1,6 +1,6 @@
 //! What surrounds every handler, from the outside in: the request's number and log line,
-//! headers, compression, pages for what went wrong, panics, time limit, protection against
-//! forms of other sites.
+//! headers, compression, who asks, pages for what went wrong, panics, time limits, protection
+//! against forms of other sites, rights of the route.
 
 mod headers;
 mod panics;
@@ -18,6 +18,7 @@ use tower_http::{
     timeout::{RequestBodyDeadlineLayer, TimeoutLayer},
 };
 
+use super::session;
 use crate::{error::WebError, portal::Portal};
 
 /// Longest time to answer, uploads included.
@@ -28,6 +29,7 @@ const BODY: Duration = Duration::from_secs(240);
 /// Puts the layers around the routes. The last one added is the outermost.
 pub fn wrap(router: Router<Portal>, portal: &Portal) -> Router<Portal> {
     router
+        .layer(middleware::from_fn(session::admit))
         .layer(CsrfLayer::new().with_rejection_response(other_site))
         .layer(RequestBodyDeadlineLayer::new(BODY))
         .layer(TimeoutLayer::with_status_code(
@@ -38,6 +40,10 @@ pub fn wrap(router: Router<Portal>, portal: &Portal) -> Router<Portal> {
         .layer(middleware::from_fn_with_state(
             portal.clone(),
             problems::dress,
+        ))
+        .layer(middleware::from_fn_with_state(
+            portal.clone(),
+            session::identify,
         ))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(portal.clone(), headers::add))

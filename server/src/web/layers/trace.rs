@@ -18,7 +18,7 @@ const HEADER: HeaderName = HeaderName::from_static("x-request-id");
 const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
 pub async fn number(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
-    let reference = reference(portal.rng.bytes());
+    let reference = reference(portal.desk.rng.bytes());
     request
         .extensions_mut()
         .insert(Reference(reference.clone()));

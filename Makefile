@@ -1,0 +1,27 @@
+# The commands of the house. `make` alone lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fmt docs snapshots clean-tests
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 14
+
+run: ## start the portal for demonstration, optimised (the whole set-up)
+	cargo run --release
+
+test: ## everything that CI runs: format, lints, tests on both engines, journeys, docs
+	tools/test
+
+check: ## the quick round while writing: format, compile, rules
+	cargo fmt --all --check
+	PORTAL_SKIP_ASSETS=1 cargo check --workspace --all-targets
+	cargo test -p domain --quiet
+
+fmt: ## format the sources
+	cargo fmt --all
+
+docs: ## write the generated pages of docs/ anew
+	UPDATE_DOCS=1 tools/with-postgres cargo test --workspace --quiet docs_
+
+snapshots: ## look at changed snapshots (needs cargo-insta)
+	cargo insta review

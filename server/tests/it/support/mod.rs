@@ -1,0 +1,48 @@
+//! The whole portal in a test: a real database of either engine, real files, real HTTP through
+//! the router, a clock that stands until it is moved. Actors are browsers with their cookies.
+//!
+//! Stories read: `let clerk = app.clerk().await; clerk.get("/can-bo").await.ok();`
+
+#![expect(
+    dead_code,
+    unused_imports,
+    reason = "a kit: stories take what they need"
+)]
+
+mod app;
+mod browser;
+mod database;
+mod html;
+mod reply;
+
+pub use app::{PASSWORD, TestApp, start};
+pub use browser::{Browser, Upload};
+pub use html::{Element, Page};
+pub use reply::Reply;
+
+/// Tells a story on both engines: `both_engines! { async fn name(app: TestApp) { … } }`.
+/// On PostgreSQL it runs when `TEST_POSTGRES_URL` names a server on which databases may be
+/// made; `make test` always sets it.
+#[macro_export]
+macro_rules! both_engines {
+    ($($(#[$meta:meta])* async fn $name:ident($app:ident: TestApp) $story:block)+) => {$(
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+
+            async fn story($app: $crate::support::TestApp) $story
+
+            #[tokio::test]
+            async fn sqlite() {
+                Box::pin(story($crate::support::TestApp::sqlite().await)).await;
+            }
+
+            #[tokio::test]
+            async fn postgres() {
+                if let Some(app) = $crate::support::TestApp::postgres().await {
+                    Box::pin(story(app)).await;
+                }
+            }
+        }
+    )+};
+}
