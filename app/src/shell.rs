@@ -80,17 +80,23 @@ impl Frame {
     }
 }
 
+/// Runs `work` where [`t`] speaks `locale`: titles and other texts made before a page.
+pub fn within<T>(locale: Locale, work: impl FnOnce() -> T) -> T {
+    let owner = Owner::new_root(None);
+    let done = owner.with(|| {
+        provide_context(Texts::new(locale));
+        work()
+    });
+    owner.cleanup();
+    done
+}
+
 /// Renders a page.
 pub fn render<F>(frame: Frame, body: F) -> String
 where
     F: FnOnce() -> AnyView,
 {
-    let owner = Owner::new_root(None);
-    let html = owner.with(|| {
-        provide_context(Texts::new(frame.locale));
-        document(&frame, body()).to_html()
-    });
-    owner.cleanup();
+    let html = within(frame.locale, || document(&frame, body()).to_html());
     // The placeholder of Leptos is no valid comment; this one is, and hydrates the same.
     format!("<!doctype html>{}", html.replace("<!>", "<!---->"))
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::{
     routes,
     text::{FluentValue, Texts, texts},
+    ui::Code,
 };
 
 /// A failure that is shown as a page of its own.
@@ -151,22 +152,30 @@ impl ErrorModel {
     }
 }
 
+pub fn title(model: &ErrorModel, texts: &Texts) -> String {
+    model.problem.title(texts)
+}
+
 pub fn view(model: &ErrorModel) -> AnyView {
     let texts = texts();
     let reference = model.reference.clone().map(|number| {
-        view! {
-            <p>{texts.get("problem-reference")} " " <strong class="code">{number}</strong></p>
-        }
+        view! { <Code label=texts.get("problem-reference") value=number/> }
     });
+    let ways = [
+        (routes::HOME, "problem-to-home"),
+        (routes::LOOKUP, "problem-to-lookup"),
+        (routes::HELP, "problem-to-help"),
+    ]
+    .map(|(href, key)| view! { <li><a href=href>{texts.get(key)}</a></li> })
+    .into_iter()
+    .collect_view();
     view! {
-        <h1>{model.problem.title(&texts)}</h1>
-        <p>{model.problem.words(&texts)}</p>
-        {reference}
-        <ul>
-            <li><a href=routes::HOME>{texts.get("problem-to-home")}</a></li>
-            <li><a href=routes::LOOKUP>{texts.get("problem-to-lookup")}</a></li>
-            <li><a href=routes::HELP>{texts.get("problem-to-help")}</a></li>
-        </ul>
+        <div class="flow">
+            <h1>{title(model, &texts)}</h1>
+            <p class="lead">{model.problem.words(&texts)}</p>
+            {reference}
+            <ul>{ways}</ul>
+        </div>
     }
     .into_any()
 }

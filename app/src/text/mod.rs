@@ -6,6 +6,9 @@
 mod dates;
 pub mod files;
 mod grounds;
+mod terms;
+#[cfg(test)]
+mod tests;
 
 use std::sync::{Arc, LazyLock};
 
@@ -55,6 +58,26 @@ pub const AREAS: &[(&str, &str, &str)] = &[
         "actions",
         include_str!("vi/actions.ftl"),
         include_str!("en/actions.ftl"),
+    ),
+    (
+        "help",
+        include_str!("vi/help.ftl"),
+        include_str!("en/help.ftl"),
+    ),
+    (
+        "home",
+        include_str!("vi/home.ftl"),
+        include_str!("en/home.ftl"),
+    ),
+    (
+        "lookup",
+        include_str!("vi/lookup.ftl"),
+        include_str!("en/lookup.ftl"),
+    ),
+    (
+        "procedure",
+        include_str!("vi/procedure.ftl"),
+        include_str!("en/procedure.ftl"),
     ),
     (
         "mail",

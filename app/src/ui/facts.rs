@@ -6,14 +6,14 @@ use super::Fixture;
 
 /// One fact.
 pub struct Fact {
-    pub label: String,
+    pub label: AnyView,
     pub value: AnyView,
 }
 
 impl Fact {
-    pub fn new(label: impl Into<String>, value: impl IntoView + 'static) -> Self {
+    pub fn new(label: impl IntoView + 'static, value: impl IntoView + 'static) -> Self {
         Self {
-            label: label.into(),
+            label: label.into_any(),
             value: value.into_any(),
         }
     }

@@ -1,14 +1,26 @@
 //! A list of places to go: name, one line about it, the whole row a target.
 
+use domain::text::Localized;
 use leptos::prelude::*;
 
-use super::Fixture;
+use super::{Fixture, localized::say};
 
 pub struct LinkRow {
     pub href: String,
-    pub name: String,
-    /// One line; empty for none.
-    pub about: String,
+    pub name: AnyView,
+    /// One line.
+    pub about: Option<AnyView>,
+}
+
+impl LinkRow {
+    /// A row with texts of a catalogue file.
+    pub fn of(href: String, name: &Localized, about: Option<&Localized>) -> Self {
+        Self {
+            href,
+            name: say(name),
+            about: about.map(say),
+        }
+    }
 }
 
 #[component]
@@ -16,7 +28,7 @@ pub fn LinkList(rows: Vec<LinkRow>) -> impl IntoView {
     let rows: Vec<_> = rows
         .into_iter()
         .map(|row| {
-            let about = (!row.about.is_empty()).then(|| view! { <p>{row.about}</p> });
+            let about = row.about.map(|about| view! { <p>{about}</p> });
             view! {
                 <li>
                     <a href=row.href>{row.name}</a>
@@ -35,14 +47,15 @@ pub fn fixtures() -> Vec<Fixture> {
             let rows = vec![
                 LinkRow {
                     href: "/thu-tuc/yeu-cau-thi-hanh-an-dan-su".to_owned(),
-                    name: "Yêu cầu thi hành án dân sự".to_owned(),
-                    about: "Khi bản án đã có hiệu lực mà bên kia chưa tự nguyện thi hành."
-                        .to_owned(),
+                    name: "Yêu cầu thi hành án dân sự".into_any(),
+                    about: Some(
+                        "Khi bản án đã có hiệu lực mà bên kia chưa tự nguyện thi hành.".into_any(),
+                    ),
                 },
                 LinkRow {
                     href: "/thu-tuc/xac-nhan-ket-qua-thi-hanh-an".to_owned(),
-                    name: "Xác nhận kết quả thi hành án".to_owned(),
-                    about: String::new(),
+                    name: "Xác nhận kết quả thi hành án".into_any(),
+                    about: None,
                 },
             ];
             view! { <LinkList rows=rows/> }.into_any()

@@ -31,6 +31,7 @@ pub mod fragment;
 pub mod header;
 pub mod icon;
 pub mod link_list;
+pub mod localized;
 pub mod manifest;
 pub mod notice;
 pub mod pager;
@@ -92,6 +93,7 @@ pub fn shelves() -> Vec<Shelf> {
         ("file_link", file_link::fixtures()),
         ("icon", icon::fixtures()),
         ("link_list", link_list::fixtures()),
+        ("localized", localized::fixtures()),
         ("notice", notice::fixtures()),
         ("panel", panel::fixtures()),
         ("search_box", search_box::fixtures()),

@@ -1,0 +1,106 @@
+//! Home: what this is, one box to search with, the procedures most asked for, the way to a
+//! dossier already sent, who answers.
+
+use domain::{
+    procedure::{Catalogue, Procedure},
+    text::Localized,
+};
+use leptos::prelude::*;
+
+use super::office::{Contact, contact};
+use crate::{
+    routes,
+    text::{Texts, t, texts},
+    ui::{ButtonKind, LinkButton, LinkList, LinkRow, Notice, SearchBox},
+};
+
+/// A procedure as lists show it.
+#[derive(Clone, Debug)]
+pub struct ProcedureRow {
+    pub slug: String,
+    pub name: Localized,
+    pub summary: Localized,
+}
+
+impl ProcedureRow {
+    pub fn of(procedure: &Procedure) -> Self {
+        Self {
+            slug: procedure.slug.clone(),
+            name: procedure.name.clone(),
+            summary: procedure.summary.clone(),
+        }
+    }
+
+    pub fn link(&self) -> LinkRow {
+        LinkRow::of(
+            routes::path(routes::PROCEDURE, &[&self.slug]),
+            &self.name,
+            Some(&self.summary),
+        )
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct HomeModel {
+    /// The procedures most asked for.
+    pub common: Vec<ProcedureRow>,
+    pub contact: Contact,
+}
+
+pub fn samples() -> Vec<HomeModel> {
+    let Ok(catalogue) = Catalogue::embedded() else {
+        return vec![];
+    };
+    let common: Vec<_> = catalogue
+        .procedures()
+        .iter()
+        .filter(|procedure| procedure.featured)
+        .map(ProcedureRow::of)
+        .collect();
+    Contact::samples()
+        .into_iter()
+        .map(|contact| HomeModel {
+            common: common.clone(),
+            contact,
+        })
+        .collect()
+}
+
+pub fn title(_: &HomeModel, texts: &Texts) -> String {
+    texts.get("home-title")
+}
+
+pub fn view(model: &HomeModel) -> AnyView {
+    let rows = model.common.iter().map(ProcedureRow::link).collect();
+    view! {
+        <div class="flow">
+            <h1>{title(model, &texts())}</h1>
+            <p class="lead">{t("home-lead")}</p>
+            <div class="home-search">
+                <SearchBox
+                    action=routes::CATALOGUE
+                    label=t("home-search")
+                    hint=t("home-search-hint")
+                />
+                <p class="row">
+                    <LinkButton
+                        label=t("home-track")
+                        href=routes::LOOKUP
+                        kind=ButtonKind::Secondary
+                    />
+                    <span class="quiet">{t("home-track-about")}</span>
+                </p>
+            </div>
+            <h2>{t("home-common")}</h2>
+            <LinkList rows=rows/>
+            <p><a href=routes::CATALOGUE>{t("home-all")}</a></p>
+            <h2>{t("home-news")}</h2>
+            <Notice title=t("home-signing-title")>
+                <p>{t("home-signing")}</p>
+            </Notice>
+            <h2>{t("home-contact")}</h2>
+            {contact(&model.contact)}
+        </div>
+    }
+    .into_any()
+}

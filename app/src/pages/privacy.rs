@@ -1,0 +1,88 @@
+//! The privacy notice: who, what, why, on which basis, for how long, which rights
+//! (Luật 91/2025/QH15, NĐ 356/2025/NĐ-CP). A notice, not a consent box: the law asks for
+//! these data (NĐ 152/2026/NĐ-CP Đ.9).
+
+use leptos::prelude::*;
+
+use super::{
+    help::items,
+    office::{Contact, contact},
+};
+use crate::{
+    text::{FluentValue, Texts, t, texts, tw},
+    ui::{
+        Breadcrumb, Fact, Facts, FactsLayout,
+        localized::{or_unknown, unknown},
+    },
+};
+
+#[derive(Clone, Debug)]
+pub struct PrivacyModel {
+    pub contact: Contact,
+    /// Days after the last change that a draft is kept.
+    pub draft_days: u32,
+    /// Years that a dossier is kept; `None`: the agency has not told.
+    pub dossier_years: Option<u32>,
+}
+
+pub fn samples() -> Vec<PrivacyModel> {
+    Contact::samples()
+        .into_iter()
+        .zip([None, Some(20)])
+        .map(|(contact, dossier_years)| PrivacyModel {
+            contact,
+            draft_days: 90,
+            dossier_years,
+        })
+        .collect()
+}
+
+pub fn title(_: &PrivacyModel, texts: &Texts) -> String {
+    texts.get("privacy-title")
+}
+
+pub fn view(model: &PrivacyModel) -> AnyView {
+    view! {
+        <div class="flow">
+            <Breadcrumb/>
+            <h1>{title(model, &texts())}</h1>
+            <p class="lead">{t("privacy-lead")}</p>
+            <h2>{t("privacy-who")}</h2>
+            <p>{t("privacy-who-words")}</p>
+            <h2>{t("privacy-what")}</h2>
+            <ul>{items("privacy-what", 4)}</ul>
+            <p>{t("privacy-what-not")}</p>
+            <h2>{t("privacy-why")}</h2>
+            <p>{t("privacy-why-words")}</p>
+            <h2>{t("privacy-seen")}</h2>
+            <p>{t("privacy-seen-words")}</p>
+            <h2>{t("privacy-kept")}</h2>
+            {kept(model)}
+            <h2>{t("privacy-rights")}</h2>
+            <p>{t("privacy-rights-lead")}</p>
+            <ul>{items("privacy-rights", 4)}</ul>
+            <p>{t("privacy-rights-times")}</p>
+            <h2>{t("privacy-cookies")}</h2>
+            <p>{t("privacy-cookies-words")}</p>
+            <h2>{t("privacy-contact")}</h2>
+            {contact(&model.contact)}
+        </div>
+    }
+    .into_any()
+}
+
+fn kept(model: &PrivacyModel) -> impl IntoView + use<> {
+    let draft = tw(
+        "privacy-kept-draft-value",
+        &[("days", FluentValue::from(model.draft_days))],
+    );
+    let dossier = model
+        .dossier_years
+        .map(|years| tw("privacy-kept-years", &[("years", FluentValue::from(years))]));
+    let facts = vec![
+        Fact::new(t("privacy-kept-draft"), draft),
+        Fact::new(t("privacy-kept-dossier"), or_unknown(dossier)),
+        Fact::new(t("privacy-kept-log"), unknown()),
+    ];
+    view! { <Facts facts=facts layout=FactsLayout::Lines/> }
+}

@@ -1,0 +1,39 @@
+# Tracking a dossier, verifying a paper.
+
+lookup-title = Track a dossier
+lookup-description = See where your dossier stands, with its code and lookup code.
+lookup-lead = Enter the dossier code and the lookup code to see where your dossier stands, to add papers or to get the result.
+lookup-code = Dossier code
+lookup-code-hint = On the receipt and in every e-mail. Type digits and hyphens; capitals do not matter.
+lookup-secret = Lookup code
+lookup-secret-hint = 8 letters and digits, shown on the receipt page.
+lookup-open = See the dossier
+lookup-problem = The dossier could not be opened
+lookup-code-missing = Enter the dossier code.
+lookup-code-unreadable = This does not look like a dossier code. Copy the whole code from your receipt.
+lookup-secret-missing = Enter the lookup code.
+lookup-secret-unreadable = This does not look like a lookup code: it has 8 letters and digits, without 0, 1, O and I.
+lookup-no-match = No dossier has this dossier code and this lookup code. Please check both.
+lookup-too-often = You have tried many times. To protect the dossier, please wait { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} and try again.
+lookup-where = Where do I find the two codes?
+lookup-where-words = The dossier code is on the receipt, on the page you saw right after sending, and in every e-mail about the dossier. The lookup code is shown once, on the receipt page. If you filed at the one-stop desk, the officer gave you both.
+lookup-lost = What if I have lost the lookup code?
+lookup-lost-words = Bring an identity paper to the one-stop desk. The officer will give you a new lookup code; the old one stops working.
+
+verify-authentic-title = This paper was issued by the agency
+verify-unknown-title = This paper could not be confirmed
+verify-authentic = Authentic
+verify-authentic-words = This code belongs to a paper made by this portal.
+verify-paper = Kind of paper
+verify-paper-receipt = Receipt of a dossier
+verify-paper-result = Result of a dossier
+verify-made = Made at
+verify-digest = Digest of the file (SHA-256)
+verify-compare = If you have the PDF file, its digest must be exactly this one. One different character means that the file was changed.
+verify-no-personal-data = To protect personal data this page does not say whose dossier it is or what it is about.
+verify-unknown = No paper has this code
+verify-unknown-words = The code may not have been read completely, the paper may have been replaced by another, or the agency did not issue it.
+verify-unknown-advice = Please scan the code again, or bring the paper to the one-stop desk to have it checked.
