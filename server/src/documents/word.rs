@@ -126,6 +126,10 @@ fn paragraphs(sheet: &Sheet) -> Vec<Paragraph> {
                 .map(|item| labelled(indented(0).add_run(Run::new().add_text("- ")), item)),
         );
     }
+    // The place to sign never stands alone on a page.
+    if let Some(last) = list.pop() {
+        list.push(last.keep_next(true));
+    }
     list.extend(closing(sheet));
     list
 }
@@ -170,7 +174,7 @@ fn ruled(mut paragraph: Paragraph) -> Paragraph {
     paragraph.property = paragraph
         .property
         .set_borders(ParagraphBorders::with_empty().set(line));
-    paragraph.indent(Some(mm(52)), None, Some(mm(52)), None)
+    paragraph.indent(Some(mm(46)), None, Some(mm(46)), None)
 }
 
 fn section_heading(title: &str, gloss: Option<&str>) -> Paragraph {
@@ -281,7 +285,7 @@ fn closing(sheet: &Sheet) -> Vec<Paragraph> {
     let centred = || {
         Paragraph::new()
             .align(AlignmentType::Center)
-            .indent(Some(mm(83)), None, None, None)
+            .indent(Some(mm(70)), None, None, None)
             .keep_next(true)
     };
     let mut list = vec![

@@ -319,6 +319,33 @@ async fn a_picture_for_the_screen_stands_upright_and_tells_nothing_of_its_place(
     );
 }
 
+#[tokio::test]
+async fn a_file_with_spoilt_bytes_is_taken_or_refused_and_never_a_surprise() {
+    let rng = server::clock::Rng::seeded(7);
+    for path in [
+        "good/trich-luc-ban-an-1-trang.pdf",
+        "good/giay-uy-quyen.docx",
+        "good/bang-ke-tai-san.xlsx",
+        "good/ghi-nhan-tai-san.webp",
+        "good/anh-chup-man-hinh-chuyen-khoan.png",
+    ] {
+        let whole = sample(path);
+        for _ in 0..12 {
+            let mut spoilt = whole.clone();
+            for _ in 0..8 {
+                let [a, b, c, value] = rng.bytes::<4>();
+                let at = usize::from_be_bytes([0, 0, 0, 0, 0, a, b, c]) % spoilt.len();
+                spoilt[at] = value;
+            }
+            let outcome = send(&spoilt, path).await;
+            assert!(
+                matches!(outcome, Ok(_) | Err(PaperError::Refused(_))),
+                "{path}: {outcome:?}"
+            );
+        }
+    }
+}
+
 /// One row of `filenames.txt`.
 struct NameRow {
     expect: String,

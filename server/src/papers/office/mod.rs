@@ -5,6 +5,9 @@
 //! its parts. Macros, things fetched from outside and files inside the file are refused; a
 //! plain link to click on is not.
 
+#[cfg(test)]
+mod tests;
+
 use std::io::{Cursor, Read};
 
 use domain::files::{FileRefusal, MediaType};

@@ -3,6 +3,9 @@
 //! Every object is looked at, whether a page leads to it or not, in object streams too.
 //! Nothing is drawn or run.
 
+#[cfg(test)]
+mod tests;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -43,6 +46,7 @@ pub fn pages(bytes: &[u8]) -> Result<u32, FileRefusal> {
     for object in document.objects.values() {
         look_at(object)?;
     }
+    refuse_what_was_passed_over(bytes)?;
     u32::try_from(pages).map_err(|_| FileRefusal::TooComplex)
 }
 
@@ -83,8 +87,10 @@ fn load(bytes: &[u8], rebuild: bool) -> Result<Document, FileRefusal> {
         Ok(Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. }))) => {
             Err(FileRefusal::UnpacksTooLarge)
         }
-        Err(thrown) if thrown.is::<TooHeavy>() => Err(FileRefusal::UnpacksTooLarge),
-        Ok(Err(_)) | Err(_) => Err(FileRefusal::Damaged),
+        Ok(Err(_)) => Err(FileRefusal::Damaged),
+        Err(thrown) => Err(thrown
+            .downcast()
+            .map_or(FileRefusal::Damaged, |refusal| *refusal)),
     }
 }
 
@@ -147,6 +153,28 @@ fn look_at(object: &Object) -> Result<(), FileRefusal> {
     Ok(())
 }
 
+/// The reader passes over objects that it cannot read, and another reader may not: names
+/// that only trouble needs are looked for in the bytes as well.
+fn refuse_what_was_passed_over(bytes: &[u8]) -> Result<(), FileRefusal> {
+    let holds = |name: &[u8]| {
+        let mut rest = bytes;
+        while let Some(at) = rest.iter().position(|&byte| byte == b'/') {
+            rest = &rest[at + 1..];
+            if rest.starts_with(name) {
+                return true;
+            }
+        }
+        false
+    };
+    if holds(b"JavaScript") || holds(b"Launch") {
+        Err(FileRefusal::ActiveContent)
+    } else if holds(b"EmbeddedFile") {
+        Err(FileRefusal::Attachments)
+    } else {
+        Ok(())
+    }
+}
+
 fn is_active(entries: &Dictionary) -> bool {
     let names = |key: &[u8], list: &[&[u8]]| {
         entries
@@ -172,17 +200,14 @@ struct Sieve {
     budget: usize,
 }
 
-/// Thrown to stop the reader, which knows no other way.
-struct TooHeavy;
-
 #[expect(
     clippy::unnecessary_wraps,
     reason = "the shape that the reader asks for"
 )]
 fn sift(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
-    let fits = SIEVE.with_borrow_mut(|sieve| sieve.admit(object));
-    if !fits {
-        resume_unwind(Box::new(TooHeavy));
+    if let Err(refusal) = SIEVE.with_borrow_mut(|sieve| sieve.admit(object)) {
+        // The reader knows no other way to be stopped.
+        resume_unwind(Box::new(refusal));
     }
     // Only object streams are unpacked; of the others the dictionary is all that counts.
     if let Object::Stream(stream) = object
@@ -195,45 +220,45 @@ fn sift(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
 }
 
 impl Sieve {
-    fn admit(&mut self, object: &Object) -> bool {
+    fn admit(&mut self, object: &Object) -> Result<(), FileRefusal> {
         let unpacked = match object {
-            Object::Stream(stream) if stream.dict.has_type(b"ObjStm") => object_stream(stream),
-            _ => Some(0),
+            Object::Stream(stream) if stream.dict.has_type(b"ObjStm") => object_stream(stream)?,
+            _ => 0,
         };
-        let rest = unpacked.and_then(|unpacked| self.budget.checked_sub(unpacked + weight(object)));
-        self.budget = rest.unwrap_or(0);
-        rest.is_some()
+        let rest = self.budget.checked_sub(unpacked + weight(object));
+        self.budget = rest.ok_or(FileRefusal::UnpacksTooLarge)?;
+        Ok(())
     }
 }
 
-/// The unpacked size of an object stream whose members follow each other (ISO 32000-2,
-/// 7.5.7); `None` when it is too large or its members overlap. One that cannot be read at
-/// all weighs nothing: the reader passes over it.
-fn object_stream(stream: &Stream) -> Option<usize> {
-    let plain = match stream.get_plain_content_with_limit(UNPACKED_ONCE) {
-        Ok(plain) => plain,
-        Err(Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => return None,
-        Err(_) => return Some(0),
-    };
-    let first = stream.dict.get(b"First").and_then(Object::as_i64).ok();
-    let first = first
-        .and_then(|first| usize::try_from(first).ok())
-        .unwrap_or(0);
-    let index = plain
-        .get(..first)
+/// The unpacked size of an object stream. Its members must follow each other (ISO 32000-2,
+/// 7.5.7), or a few bytes could be many objects.
+fn object_stream(stream: &Stream) -> Result<usize, FileRefusal> {
+    let plain =
+        stream
+            .get_plain_content_with_limit(UNPACKED_ONCE)
+            .map_err(|error| match error {
+                Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => {
+                    FileRefusal::UnpacksTooLarge
+                }
+                _ => FileRefusal::Damaged,
+            })?;
+    let first = stream.dict.get(b"First").and_then(Object::as_i64);
+    let index = first
+        .ok()
+        .and_then(|first| plain.get(..usize::try_from(first).ok()?))
         .and_then(|index| std::str::from_utf8(index).ok())
-        .unwrap_or("");
-    let numbers: Vec<u32> = index
-        .split_whitespace()
-        .filter_map(|word| word.parse().ok())
-        .collect();
-    let in_order = numbers
-        .chunks_exact(2)
-        .map(|pair| pair[1])
-        .collect::<Vec<u32>>()
-        .windows(2)
-        .all(|pair| pair[0] < pair[1]);
-    in_order.then_some(plain.len())
+        .ok_or(FileRefusal::Damaged)?;
+    let numbers: Vec<&str> = index.split_whitespace().collect();
+    let mut last = None;
+    for pair in numbers.chunks_exact(2) {
+        let offset: u32 = pair[1].parse().map_err(|_| FileRefusal::Damaged)?;
+        if last.is_some_and(|last| offset <= last) {
+            return Err(FileRefusal::UnpacksTooLarge);
+        }
+        last = Some(offset);
+    }
+    Ok(plain.len())
 }
 
 /// About the bytes that an object takes in the file.
