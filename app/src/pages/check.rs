@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::samples::{self, SampleForm};
 use crate::routes::{self, path};
-use crate::text::{t, tw};
+use crate::text::{Texts, t, tw};
 use crate::ui::check_list::{CheckSection, check_list};
 use crate::ui::error_summary::{SummaryLine, error_summary};
 use crate::ui::manifest::{ManifestLine, manifest};
@@ -38,10 +38,10 @@ pub struct CheckModel {
 
 impl CheckModel {
     /// The title of the document; with an error it says so first.
-    pub fn title(&self) -> String {
-        let title = format!("{} - {}", t("check-title"), self.procedure);
+    pub fn title(&self, texts: &Texts) -> String {
+        let title = format!("{} - {}", texts.get("check-title"), self.procedure);
         if self.truth_missing {
-            tw("title-error", &[("title", title.into())])
+            texts.with("title-error", &[("title", title.into())])
         } else {
             title
         }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::samples::{self, SampleForm};
 use crate::routes::{self, path};
 use crate::text::files::size;
-use crate::text::{t, texts, tw};
+use crate::text::{Texts, t, texts, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
 use crate::ui::file_drop::{Drop, Slot, file_drop};
 use crate::ui::way_back::{WayBack, way_back};
@@ -51,12 +51,12 @@ impl PapersModel {
     }
 
     /// The title of the document; with an error it says so first.
-    pub fn title(&self) -> String {
-        let title = format!("{} - {}", t("papers-title"), self.procedure);
+    pub fn title(&self, texts: &Texts) -> String {
+        let title = format!("{} - {}", texts.get("papers-title"), self.procedure);
         if self.slots.iter().all(|slot| slot.refused.is_empty()) {
             title
         } else {
-            tw("title-error", &[("title", title.into())])
+            texts.with("title-error", &[("title", title.into())])
         }
     }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::samples::{self, SampleForm};
 use crate::islands::{Autosave, AutosaveWords};
 use crate::routes::{self, path};
-use crate::text::{t, tw};
+use crate::text::{Texts, t, texts, tw};
 use crate::ui::error_summary::{error_summary, summary_lines};
 use crate::ui::field::{Drawing, fields};
 use crate::ui::way_back::{WayBack, way_back};
@@ -42,12 +42,12 @@ pub struct SectionModel {
 
 impl SectionModel {
     /// The title of the document; with an error it says so first.
-    pub fn title(&self) -> String {
+    pub fn title(&self, texts: &Texts) -> String {
         let title = format!("{} - {}", self.title, self.procedure);
         if self.drawing.errors.is_empty() {
             title
         } else {
-            tw("title-error", &[("title", title.into())])
+            texts.with("title-error", &[("title", title.into())])
         }
     }
 
@@ -75,7 +75,7 @@ impl SectionModel {
                     lang: None,
                     step: at + 1,
                     of,
-                    drawing: Drawing::new(&nodes, &errors, locale),
+                    drawing: Drawing::new(&Texts::new(locale), &nodes, &errors),
                     nodes,
                     saved_at: Some("10:42".to_owned()),
                     from_check: false,
@@ -89,7 +89,7 @@ impl SectionModel {
 
 pub fn section_page(model: &SectionModel) -> AnyView {
     let draft = &model.way_back.draft;
-    let lines = summary_lines(&model.nodes, &model.drawing.errors, model.drawing.locale);
+    let lines = summary_lines(&texts(), &model.nodes, &model.drawing.errors);
     let step = tw(
         "step-of",
         &[("step", model.step.into()), ("of", model.of.into())],

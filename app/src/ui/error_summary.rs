@@ -1,13 +1,12 @@
 //! The box above a form that was refused: what is wrong, with a link to each field.
 
-use domain::Locale;
 use domain::form::{Errors, Kind, Node};
 use leptos::prelude::*;
 
 use super::error_text::error_text;
 use super::field::control_id;
 use super::field_group::item_title;
-use crate::text::{t, tw};
+use crate::text::{Texts, t, tw};
 
 /// One line: where it leads and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,34 +38,28 @@ pub fn error_summary(lines: Vec<SummaryLine>) -> AnyView {
 
 /// The lines for the errors of one page, in the order of its fields. Each begins with where
 /// the field stands ("Người phải thi hành án 2 - Họ và tên").
-pub fn summary_lines(nodes: &[Node], errors: &Errors, locale: Locale) -> Vec<SummaryLine> {
+pub fn summary_lines(texts: &Texts, nodes: &[Node], errors: &Errors) -> Vec<SummaryLine> {
     let mut lines = Vec::new();
     for node in nodes {
-        collect(node, "", errors, locale, &mut lines);
+        collect(texts, node, "", errors, &mut lines);
     }
     lines
 }
 
-fn collect(
-    node: &Node,
-    above: &str,
-    errors: &Errors,
-    locale: Locale,
-    lines: &mut Vec<SummaryLine>,
-) {
+fn collect(texts: &Texts, node: &Node, above: &str, errors: &Errors, lines: &mut Vec<SummaryLine>) {
     let (path, field) = (node.path(), node.field());
-    let place = below(above, field.label.get(locale));
+    let place = below(above, field.label.get(texts.locale()));
     if let Some(error) = errors.at(path) {
         lines.push(SummaryLine {
             href: format!("#{}", control_id(path)),
-            words: format!("{place}: {}", error_text(error, &field.kind)),
+            words: format!("{place}: {}", error_text(texts, error, &field.kind)),
         });
     }
     match node {
         Node::Input { .. } => {}
         Node::Group { children, .. } => {
             for child in children {
-                collect(child, &place, errors, locale, lines);
+                collect(texts, child, &place, errors, lines);
             }
         }
         Node::List { items, .. } => {
@@ -74,9 +67,9 @@ fn collect(
                 return;
             };
             for (at, nodes) in items.iter().enumerate() {
-                let place = below(above, &item_title(item, at, items.len(), locale));
+                let place = below(above, &item_title(texts, item, at, items.len()));
                 for child in nodes {
-                    collect(child, &place, errors, locale, lines);
+                    collect(texts, child, &place, errors, lines);
                 }
             }
         }

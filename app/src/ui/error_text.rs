@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use domain::Locale;
 use domain::form::{ErrorCode, Errors, Kind, Node};
 
-use crate::text::{FluentValue, texts, tw};
+use crate::text::{FluentValue, Texts};
 
 /// The sentence for an error at a field of this kind.
-pub fn error_text(error: &ErrorCode, kind: &Kind) -> String {
+pub fn error_text(texts: &Texts, error: &ErrorCode, kind: &Kind) -> String {
     let key = match (error, kind) {
         (ErrorCode::Required, Kind::Choice { .. } | Kind::Choices { .. }) => {
             "error-required-choice".to_owned()
@@ -16,12 +16,12 @@ pub fn error_text(error: &ErrorCode, kind: &Kind) -> String {
         (ErrorCode::Required, Kind::List { .. }) => "error-required-list".to_owned(),
         _ => format!("error-{}", error.key()),
     };
-    let args = figures(error);
+    let args = figures(texts, error);
     let args: Vec<(&str, FluentValue<'_>)> = args
         .iter()
         .map(|(name, text)| (*name, text.as_str().into()))
         .collect();
-    tw(&key, &args)
+    texts.with(&key, &args)
 }
 
 /// The errors with the labels of other fields in place of their paths.
@@ -46,15 +46,18 @@ pub fn with_labels(errors: &Errors, nodes: &[Node], locale: Locale) -> Errors {
 }
 
 /// The figures of an error, as they are read: thousands parted the way the language does it.
-fn figures(error: &ErrorCode) -> Vec<(&'static str, String)> {
+fn figures(texts: &Texts, error: &ErrorCode) -> Vec<(&'static str, String)> {
     match error {
         ErrorCode::TooLong { max, is } => {
-            vec![("max", grouped(*max as u64)), ("is", grouped(*is as u64))]
+            vec![
+                ("max", grouped(texts, *max as u64)),
+                ("is", grouped(texts, *is as u64)),
+            ]
         }
         ErrorCode::NumberOutOfRange { min, max } => {
-            vec![("min", signed(*min)), ("max", signed(*max))]
+            vec![("min", signed(texts, *min)), ("max", signed(texts, *max))]
         }
-        ErrorCode::MoneyTooSmall { min } => vec![("min", signed(*min))],
+        ErrorCode::MoneyTooSmall { min } => vec![("min", signed(texts, *min))],
         ErrorCode::DateTooEarly { year } => vec![("year", year.to_string())],
         ErrorCode::DateBefore { other } => vec![("other", other.clone())],
         ErrorCode::IdentityLength { digits } => vec![("digits", digits.to_string())],
@@ -64,8 +67,8 @@ fn figures(error: &ErrorCode) -> Vec<(&'static str, String)> {
     }
 }
 
-fn signed(number: i64) -> String {
-    let digits = grouped(number.unsigned_abs());
+fn signed(texts: &Texts, number: i64) -> String {
+    let digits = grouped(texts, number.unsigned_abs());
     if number < 0 {
         format!("-{digits}")
     } else {
@@ -74,8 +77,8 @@ fn signed(number: i64) -> String {
 }
 
 /// `10.000` in Vietnamese, `10,000` in English.
-fn grouped(number: u64) -> String {
-    let mark = match texts().locale() {
+fn grouped(texts: &Texts, number: u64) -> String {
+    let mark = match texts.locale() {
         Locale::Vi => '.',
         Locale::En => ',',
     };

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::error_text::{error_text, with_labels};
 use super::understood::understood;
 use super::{field_choice, field_date, field_group, field_text};
-use crate::text::t;
+use crate::text::{Texts, t, texts};
 
 /// What every field of a page needs beside its node.
 #[derive(Clone, Debug, Default)]
@@ -27,11 +27,12 @@ pub struct Drawing {
 
 impl Drawing {
     /// For these nodes, with what is wrong with them.
-    pub fn new(nodes: &[Node], errors: &Errors, locale: Locale) -> Self {
+    pub fn new(texts: &Texts, nodes: &[Node], errors: &Errors) -> Self {
+        let locale = texts.locale();
         Self {
             locale,
             errors: with_labels(errors, nodes, locale),
-            understood: understood(nodes),
+            understood: understood(texts, nodes),
             adding: None,
         }
     }
@@ -110,7 +111,7 @@ impl<'a> Parts<'a> {
             error: drawing
                 .errors
                 .at(path)
-                .map(|error| error_text(error, &field.kind)),
+                .map(|error| error_text(&texts(), error, &field.kind)),
             understood: drawing.understood.get(path).cloned(),
         }
     }

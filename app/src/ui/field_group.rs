@@ -1,13 +1,12 @@
 //! Several fields under one legend, and the same fields several times over. A list grows
 //! and shrinks by submit buttons (`add`, `remove`), so it works without JavaScript.
 
-use domain::Locale;
 use domain::form::{Kind, Node};
 use domain::text::Localized;
 use leptos::prelude::*;
 
 use super::field::{Drawing, Parts, control_id, fields, lang_of};
-use crate::text::tw;
+use crate::text::{Texts, texts, tw};
 
 pub fn group(parts: &Parts<'_>, children: &[Node], drawing: &Drawing) -> AnyView {
     view! {
@@ -81,7 +80,7 @@ fn entry(
         return ().into_any();
     };
     let path = format!("{}.{at}", parts.path);
-    let title = item_title(item, at, of, parts.locale);
+    let title = item_title(&texts(), item, at, of);
     let remove = removable.then(|| {
         let words = tw("list-remove", &[("item", lower_first(&title).into())]);
         view! {
@@ -101,13 +100,13 @@ fn entry(
 }
 
 /// "Người phải thi hành án 2"; alone, without its number.
-pub fn item_title(item: &Localized, at: usize, of: usize, locale: Locale) -> String {
-    let item = item.get(locale);
+pub fn item_title(texts: &Texts, item: &Localized, at: usize, of: usize) -> String {
+    let item = item.get(texts.locale());
     if of == 1 {
         return item.to_owned();
     }
     let number = (at + 1).to_string();
-    tw(
+    texts.with(
         "list-item",
         &[("item", item.into()), ("number", number.into())],
     )

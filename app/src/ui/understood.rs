@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 use domain::form::{Kind, Node};
 use domain::values::{Money, PersonalId, Phone, Sex};
 
-use crate::text::{t, texts, tw};
+use crate::text::Texts;
 
 /// The readings of a page, by path.
-pub fn understood(nodes: &[Node]) -> BTreeMap<String, String> {
+pub fn understood(texts: &Texts, nodes: &[Node]) -> BTreeMap<String, String> {
     let mut readings = BTreeMap::new();
     for node in nodes {
         node.each_input(&mut |path, field, value| {
-            if let Some(reading) = reading(&field.kind, value) {
+            if let Some(reading) = reading(texts, &field.kind, value) {
                 readings.insert(path.to_owned(), reading);
             }
         });
@@ -22,19 +22,19 @@ pub fn understood(nodes: &[Node]) -> BTreeMap<String, String> {
     readings
 }
 
-fn reading(kind: &Kind, value: &str) -> Option<String> {
+fn reading(texts: &Texts, kind: &Kind, value: &str) -> Option<String> {
     match kind {
-        Kind::Money { .. } => money(value),
-        Kind::IdentityNumber => identity(value),
-        Kind::Phone => phone(value),
+        Kind::Money { .. } => money(texts, value),
+        Kind::IdentityNumber => identity(texts, value),
+        Kind::Phone => phone(texts, value),
         _ => None,
     }
 }
 
-fn money(value: &str) -> Option<String> {
+fn money(texts: &Texts, value: &str) -> Option<String> {
     let money = Money::parse(value).ok()?;
-    let words = money.words(texts().locale());
-    Some(tw(
+    let words = money.words(texts.locale());
+    Some(texts.with(
         "reading-money",
         &[
             ("amount", money.to_string().into()),
@@ -43,13 +43,13 @@ fn money(value: &str) -> Option<String> {
     ))
 }
 
-fn identity(value: &str) -> Option<String> {
+fn identity(texts: &Texts, value: &str) -> Option<String> {
     let told = PersonalId::parse(value).ok()?.reading();
     let sex = match told.sex {
-        Sex::Male => t("reading-male"),
-        Sex::Female => t("reading-female"),
+        Sex::Male => texts.get("reading-male"),
+        Sex::Female => texts.get("reading-female"),
     };
-    Some(tw(
+    Some(texts.with(
         "reading-identity",
         &[
             ("sex", sex.into()),
@@ -58,10 +58,10 @@ fn identity(value: &str) -> Option<String> {
     ))
 }
 
-fn phone(value: &str) -> Option<String> {
+fn phone(texts: &Texts, value: &str) -> Option<String> {
     let national = Phone::parse(value).ok()?.national();
     if national == value {
         return None;
     }
-    Some(tw("reading-phone", &[("number", national.into())]))
+    Some(texts.with("reading-phone", &[("number", national.into())]))
 }
