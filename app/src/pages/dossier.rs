@@ -212,7 +212,7 @@ fn sign(model: &DossierModel) -> Option<AnyView> {
             <section aria-labelledby="ky-don">
                 <h2 id="ky-don">{t("track-sign-title")}</h2>
                 <p>{t("track-sign-words")}</p>
-                <p><a class="button secondary" href=form>{t("receipt-form-pdf")}</a></p>
+                <p><a class="button secondary" href=form>{t("sent-form-pdf")}</a></p>
             </section>
         }
         .into_any()

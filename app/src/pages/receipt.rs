@@ -67,22 +67,22 @@ pub fn receipt_page(model: &ReceiptModel) -> AnyView {
     let secret = secret(model.secret.clone());
     let sheet = view! {
         <Panel>
-            <Code label=t("receipt-code") value=code>
-                <Copy text=again label=t("receipt-copy-code") done=t("receipt-copied")/>
+            <Code label=t("sent-code") value=code>
+                <Copy text=again label=t("sent-copy-code") done=t("sent-copied")/>
             </Code>
             {secret}
         </Panel>
     };
     view! {
         <div class="flow">
-            <p class="receipt-document">{t("receipt-document")}</p>
-            <h1>{t("receipt-title")}</h1>
+            <p class="sent-document">{t("sent-document")}</p>
+            <h1>{t("sent-title")}</h1>
             {sheet}
             {facts(model)}
             {next(model)}
             {due(model)}
-            <h2>{t("receipt-files")}</h2>
-            <p>{t("receipt-files-words")}</p>
+            <h2>{t("sent-files")}</h2>
+            <p>{t("sent-files-words")}</p>
             {manifest(model.files.clone())}
             {keep(model)}
         </div>
@@ -92,15 +92,15 @@ pub fn receipt_page(model: &ReceiptModel) -> AnyView {
 
 fn secret(secret: Option<String>) -> AnyView {
     let Some(secret) = secret else {
-        return view! { <p>{t("receipt-secret-hidden")}</p> }.into_any();
+        return view! { <p>{t("sent-secret-hidden")}</p> }.into_any();
     };
     let again = secret.clone();
     view! {
-        <Code label=t("receipt-secret") value=secret secret=true>
-            <Copy text=again label=t("receipt-secret-copy") done=t("receipt-copied")/>
+        <Code label=t("sent-secret") value=secret secret=true>
+            <Copy text=again label=t("sent-secret-copy") done=t("sent-copied")/>
         </Code>
-        <p><strong>{t("receipt-secret-words")}</strong></p>
-        <p class="no-print"><Print label=t("receipt-print")/></p>
+        <p><strong>{t("sent-secret-words")}</strong></p>
+        <p class="no-print"><Print label=t("sent-print")/></p>
     }
     .into_any()
 }
@@ -108,9 +108,9 @@ fn secret(secret: Option<String>) -> AnyView {
 fn facts(model: &ReceiptModel) -> AnyView {
     let received = texts().long_moment(model.received_at);
     let facts = vec![
-        Fact::new(t("receipt-procedure"), model.procedure.clone()),
-        Fact::new(t("receipt-agency"), model.agency.clone()),
-        Fact::new(t("receipt-received"), received),
+        Fact::new(t("sent-procedure"), model.procedure.clone()),
+        Fact::new(t("sent-agency"), model.agency.clone()),
+        Fact::new(t("sent-received"), received),
     ];
     view! { <Facts facts=facts layout=FactsLayout::Lines/> }.into_any()
 }
@@ -119,22 +119,22 @@ fn next(model: &ReceiptModel) -> AnyView {
     let desk = match model.answer_by {
         Some(until) => {
             let until = texts().long_moment(until);
-            tw("receipt-next-desk", &[("until", until.into())])
+            tw("sent-next-desk", &[("until", until.into())])
         }
-        None => t("receipt-next-desk-open"),
+        None => t("sent-next-desk-open"),
     };
     let form = path(routes::DOSSIER_FORM, &[&model.code]);
     let sign = model.pre_filing.then(|| {
         view! {
             <li>
-                {t("receipt-sign")}
+                {t("sent-sign")}
                 <br/>
-                <a href=form>{t("receipt-form-pdf")}</a>
+                <a href=form>{t("sent-form-pdf")}</a>
             </li>
         }
     });
     view! {
-        <h2>{t("receipt-next")}</h2>
+        <h2>{t("sent-next")}</h2>
         <ol class="steps">
             {sign}
             <li>{desk}</li>
@@ -146,45 +146,45 @@ fn next(model: &ReceiptModel) -> AnyView {
 fn due(model: &ReceiptModel) -> AnyView {
     let Some(due) = model.due else {
         return view! {
-            <h2>{t("receipt-due")}</h2>
-            <p>{t("receipt-due-open")}</p>
-            <p>{t("receipt-due-means-not")}</p>
+            <h2>{t("sent-due")}</h2>
+            <p>{t("sent-due-open")}</p>
+            <p>{t("sent-due-means-not")}</p>
         }
         .into_any();
     };
     let provisional = model
         .provisional
-        .then(|| view! { <p>{t("receipt-due-provisional")}</p> });
+        .then(|| view! { <p>{t("sent-due-provisional")}</p> });
     view! {
-        <h2>{t("receipt-due")}</h2>
-        <p class="receipt-due">
+        <h2>{t("sent-due")}</h2>
+        <p class="sent-due">
             <strong><time datetime=due.to_string()>{texts().long_date(due)}</time></strong>
         </p>
         {provisional}
-        <p>{t("receipt-due-means")}</p>
-        <p><strong>{t("receipt-due-means-not")}</strong></p>
+        <p>{t("sent-due-means")}</p>
+        <p><strong>{t("sent-due-means-not")}</strong></p>
     }
     .into_any()
 }
 
 fn keep(model: &ReceiptModel) -> AnyView {
     let mail = match &model.mailed_to {
-        Some(email) => tw("receipt-mail", &[("email", email.as_str().into())]),
-        None => t("receipt-mail-none"),
+        Some(email) => tw("sent-mail", &[("email", email.as_str().into())]),
+        None => t("sent-mail-none"),
     };
     let verify = model.verify_url.clone().map(|url| {
-        view! { <p>{tw("receipt-verify", &[("url", url.into())])}</p> }
+        view! { <p>{tw("sent-verify", &[("url", url.into())])}</p> }
     });
     view! {
         <p>{mail}</p>
         <p class="buttons no-print">
-            <a class="button" href=path(routes::RECEIPT_PDF, &[&model.code])>{t("receipt-pdf")}</a>
+            <a class="button" href=path(routes::RECEIPT_PDF, &[&model.code])>{t("sent-pdf")}</a>
             <a class="button secondary" href=path(routes::DOSSIER, &[&model.code])>
-                {t("receipt-follow")}
+                {t("sent-follow")}
             </a>
         </p>
         {verify}
-        <p>{t("receipt-not-service")}</p>
+        <p>{t("sent-not-service")}</p>
     }
     .into_any()
 }

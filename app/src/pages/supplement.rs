@@ -99,7 +99,7 @@ pub fn supplement_page(model: &SupplementModel) -> AnyView {
         return view! {
             <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
             <p>{t("supplement-nothing")}</p>
-            <p><a class="button" href=path(routes::DOSSIER, &[code])>{t("receipt-follow")}</a></p>
+            <p><a class="button" href=path(routes::DOSSIER, &[code])>{t("sent-follow")}</a></p>
         }
         .into_any();
     }
