@@ -65,7 +65,7 @@ impl CheckModel {
             sections,
             papers: samples::manifest(),
             errors: Vec::new(),
-            warnings: vec![t("warning-past-limitation")],
+            warnings: vec![t("warning-past_limitation")],
             answer_term: Some("8 giờ làm việc".to_owned()),
             email: "hue@example.org".to_owned(),
             key: "mau".to_owned(),

@@ -76,9 +76,9 @@ check-send = Send the { $act }
 check-form = See the filled form (PDF)
 check-limit = The request has { $files } files, { $size }.
 
-warning-id-birth-mismatch = { $name }: the birth year in the identification number ({ $number_year }) differs from the year given ({ $given_year }).
-warning-id-sex-mismatch = { $name }: the sex in the identification number differs from the name or the form of address in the request.
-warning-past-limitation = This request may be past the limitation period (five years from the day on which the judgment took effect). If an objective obstacle or force majeure kept you, give the reason and attach the proof.
+warning-id_birth_mismatch = { $name }: the birth year in the identification number differs from the year given.
+warning-id_sex_mismatch = { $name }: the sex in the identification number differs from the name or the form of address.
+warning-past_limitation = This request may be past the limitation period (five years from the day on which the judgment took effect). If an objective obstacle or force majeure kept you, give the reason and attach the proof.
 draft-gone-catalogue = To the list of procedures
 draft-gone-lookup = Look up a dossier
 

@@ -70,9 +70,9 @@ check-send = Gửi { $act }
 check-form = Xem đơn đã điền (PDF)
 check-limit = Hồ sơ có { $files } tệp, { $size }.
 
-warning-id-birth-mismatch = { $name }: năm sinh trong số định danh ({ $number_year }) khác năm sinh đã ghi ({ $given_year }).
-warning-id-sex-mismatch = { $name }: giới tính trong số định danh khác với cách ghi tên hoặc cách xưng hô trong đơn.
-warning-past-limitation = Yêu cầu này có thể đã quá thời hiệu yêu cầu thi hành án (năm năm kể từ ngày bản án, quyết định có hiệu lực). Nếu có trở ngại khách quan hoặc sự kiện bất khả kháng, Ông/Bà nêu lý do và gửi kèm giấy tờ chứng minh.
+warning-id_birth_mismatch = { $name }: năm sinh trong số định danh khác với năm sinh đã ghi.
+warning-id_sex_mismatch = { $name }: giới tính trong số định danh khác với cách ghi tên hoặc cách xưng hô trong đơn.
+warning-past_limitation = Yêu cầu này có thể đã quá thời hiệu yêu cầu thi hành án (năm năm kể từ ngày bản án, quyết định có hiệu lực). Nếu có trở ngại khách quan hoặc sự kiện bất khả kháng, Ông/Bà nêu lý do và gửi kèm giấy tờ chứng minh.
 draft-gone-catalogue = Đến danh mục thủ tục
 draft-gone-lookup = Tra cứu hồ sơ
 

@@ -1,0 +1,325 @@
+//! The papers of a draft: shown slot by slot, taken in one by one or together, put in order.
+
+use app::pages::papers::{PapersModel, papers_page};
+use app::routes::{self, path};
+use app::shell::Room;
+use app::ui::field::lang_of;
+use app::ui::file_drop::{Drop, FileLine, Slot, file_list};
+use app::ui::fragment::fragment;
+use axum::{
+    Json,
+    body::Body,
+    extract::Path,
+    response::{IntoResponse, Response},
+};
+use axum_extra::extract::Query;
+use domain::files::{FileKind, FileRefusal, MediaType, accepted};
+use domain::form::{self, Context, PaperSlot};
+use http::{HeaderMap, StatusCode};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{draft::refused, steps::Steps};
+use crate::{
+    casework::{
+        AttachRefusal, Draft, Failure, File, FileAct, attach_file, change_file, draft_file,
+        load_draft,
+    },
+    documents::{FilledForm, Format},
+    error::WebError,
+    limiter::Tried,
+    papers::Parts,
+    storage::ids::FileId,
+    web::{Answer, PageContext, download, intake, page},
+};
+
+/// GET `/nop/{draft}/tai-lieu`.
+pub async fn show(context: PageContext, Path(token): Path<String>) -> Answer {
+    match load_draft(&context.portal.desk, &token).await {
+        Ok(draft) => Ok(respond(&context, StatusCode::OK, &draft, None)),
+        Err(failure) => refused(&context, failure),
+    }
+}
+
+/// POST of the same: on to the check page.
+pub async fn go_on(context: PageContext, Path(token): Path<String>) -> Answer {
+    match load_draft(&context.portal.desk, &token).await {
+        Ok(draft) => Ok(page::see_other(&Steps::of(&context, &draft).check_path())),
+        Err(failure) => refused(&context, failure),
+    }
+}
+
+/// POST `/nop/{draft}/tai-lieu/{slot}`: one or several files for a slot.
+pub async fn take(
+    context: PageContext,
+    Path((token, slot)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Body,
+) -> Answer {
+    let portal = &context.portal;
+    portal.limiter.count(Tried::FilesOf, &token)?;
+    let draft = match load_draft(&portal.desk, &token).await {
+        Ok(draft) => draft,
+        Err(failure) => return refused(&context, failure),
+    };
+    let paper = draft.form.paper(&slot).ok_or(WebError::NOT_FOUND)?;
+    let refusals = take_all(&context, &draft, paper, &headers, body).await?;
+    let draft = match load_draft(&portal.desk, &token).await {
+        Ok(draft) => draft,
+        Err(failure) => return refused(&context, failure),
+    };
+    if context.wants_json {
+        return Ok(told(&context, &draft, &slot, &refusals));
+    }
+    if refusals.is_empty() {
+        let papers = Steps::of(&context, &draft).papers_path();
+        return Ok(page::see_other(&format!("{papers}#{slot}")));
+    }
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(respond(&context, status, &draft, Some((&slot, &refusals))))
+}
+
+/// A file that was not taken: its name and why.
+type Refusal = (String, FileRefusal);
+
+async fn take_all(
+    context: &PageContext,
+    draft: &Draft,
+    paper: &PaperSlot,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Vec<Refusal>, WebError> {
+    let portal = &context.portal;
+    let (desk, token) = (&portal.desk, draft.token.to_string());
+    let mut held = held(&draft.files);
+    let mut refusals = Vec::new();
+    let most = intake::most(&intake::limits(desk));
+    let mut parts = Parts::new(headers, body, most)?;
+    while let Some(part) = parts.next().await? {
+        let new = match intake::take(portal, part, accepted(paper), held).await? {
+            None => continue,
+            Some(Err(refusal)) => {
+                refusals.push(refusal);
+                continue;
+            }
+            Some(Ok(new)) => new,
+        };
+        let (key, name, bytes) = (new.key.clone(), new.name.clone(), new.bytes);
+        match attach_file(desk, &token, &paper.id, new).await {
+            Ok(_) => held = (held.0 + 1, held.1 + bytes),
+            Err(failure) => {
+                desk.blobs.delete(&key).await.map_err(anyhow::Error::from)?;
+                refusals.push((name, not_attached(failure)?));
+            }
+        }
+    }
+    Ok(refusals)
+}
+
+/// What the person can mend; everything else ends the request.
+fn not_attached(failure: Failure<AttachRefusal>) -> Result<FileRefusal, WebError> {
+    match failure {
+        Failure::Refused(AttachRefusal::Limit(limit)) => {
+            intake::refusal_of(limit).ok_or(WebError::NOT_FOUND)
+        }
+        // It ended or was sent between two files.
+        Failure::Refused(AttachRefusal::Draft(_)) => Err(app::pages::error::Problem::Gone.into()),
+        Failure::Surprise(surprise) => Err(surprise.into()),
+    }
+}
+
+/// Number and bytes of the files that are there.
+pub fn held(files: &[File]) -> (usize, u64) {
+    let bytes = files
+        .iter()
+        .map(|file| u64::try_from(file.bytes).unwrap_or_default())
+        .sum();
+    (files.len(), bytes)
+}
+
+/// The reply to the island: the list as it is now, or why the file was not taken.
+fn told(context: &PageContext, draft: &Draft, slot: &str, refusals: &[Refusal]) -> Response {
+    if let Some((_, refusal)) = refusals.first() {
+        let why = app::text::files::refusal(&context.texts(), refusal);
+        let body = Json(json!({ "error": why }));
+        return (StatusCode::UNPROCESSABLE_ENTITY, body).into_response();
+    }
+    let steps = Steps::of(context, draft);
+    let slots = slots(&steps, None);
+    let list = slots.iter().find(|known| known.id == slot).map(|slot| {
+        let token = steps.token();
+        let drop = Drop {
+            draft: Some(&token),
+            limits: intake::limits(&context.portal.desk),
+        };
+        fragment(context.locale, || file_list(slot, &drop))
+    });
+    (StatusCode::CREATED, Json(json!({ "list": list }))).into_response()
+}
+
+/// What the address of a file may ask for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// The small picture instead of the file.
+    xem: Option<String>,
+}
+
+/// GET `/nop/{draft}/tai-lieu/tep/{file}`.
+pub async fn file(
+    context: PageContext,
+    Path((token, id)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let desk = &context.portal.desk;
+    let id: FileId = id.parse().map_err(|_| WebError::NOT_FOUND)?;
+    let file = match draft_file(desk, &token, id).await {
+        Ok(file) => file,
+        Err(failure) => return changed(&context, failure),
+    };
+    if asked.xem.is_some() {
+        download::thumbnail(desk, &file).await
+    } else {
+        download::file(desk, &file).await
+    }
+}
+
+/// POST `/nop/{draft}/tai-lieu/tep/{file}/{act}`: remove, move, turn.
+pub async fn change(
+    context: PageContext,
+    Path((token, id, act)): Path<(String, String, String)>,
+) -> Answer {
+    let act = match act.as_str() {
+        "xoa" => FileAct::Remove,
+        "len" => FileAct::Up,
+        "xuong" => FileAct::Down,
+        "xoay" => FileAct::Turn,
+        _ => return Err(WebError::NOT_FOUND),
+    };
+    let id: FileId = id.parse().map_err(|_| WebError::NOT_FOUND)?;
+    match change_file(&context.portal.desk, &token, id, act).await {
+        Ok(files) => {
+            let papers = path(routes::DRAFT_PAPERS, &[&token]);
+            let slot = files.first().map_or("", |file| file.slot.as_str());
+            Ok(page::see_other(&format!("{papers}#{slot}")))
+        }
+        Err(failure) => changed(&context, failure),
+    }
+}
+
+fn changed(context: &PageContext, failure: Failure<AttachRefusal>) -> Answer {
+    match failure {
+        Failure::Refused(AttachRefusal::Draft(gone)) => refused(context, Failure::Refused(gone)),
+        Failure::Refused(AttachRefusal::Limit(_)) => Err(WebError::NOT_FOUND),
+        Failure::Surprise(surprise) => Err(surprise.into()),
+    }
+}
+
+/// The form with the answers of the draft, to be read or signed.
+pub async fn filled_form(
+    context: &PageContext,
+    draft: &Draft,
+    on: &Context<'_>,
+) -> anyhow::Result<Vec<u8>> {
+    let locale = context.locale;
+    let names = draft
+        .files
+        .iter()
+        .map(|file| file.name.clone())
+        .collect();
+    let about = FilledForm::draft(names);
+    context
+        .portal
+        .press
+        .filled_form(
+            &context.texts().get("site-owner"),
+            &draft.form,
+            &draft.answers,
+            on,
+            (Format::Pdf, locale),
+            &about,
+        )
+        .await
+}
+
+fn respond(
+    context: &PageContext,
+    status: StatusCode,
+    draft: &Draft,
+    refused: Option<(&str, &[Refusal])>,
+) -> Response {
+    let desk = &context.portal.desk;
+    let steps = Steps::of(context, draft);
+    let model = PapersModel {
+        procedure: steps.procedure(desk).0,
+        step: steps.count(),
+        of: steps.count(),
+        slots: slots(&steps, refused),
+        limits: intake::limits(desk),
+        way_back: steps.way_back(desk),
+    };
+    let frame = context.frame_with_islands(model.title(&steps.texts), Room::Citizen);
+    page::respond(status, frame, move || papers_page(&model))
+}
+
+/// The slots that these answers call for, with their files; and those that hold a file although
+/// another answer no longer asks for it, so that nothing is hidden from its owner.
+fn slots(steps: &Steps<'_>, refused: Option<(&str, &[Refusal])>) -> Vec<Slot> {
+    let draft = steps.draft;
+    let asked = form::papers(&draft.form, &draft.answers, &steps.context);
+    draft
+        .form
+        .papers
+        .iter()
+        .filter(|paper| {
+            asked.iter().any(|slot| slot.id == paper.id)
+                || draft.files.iter().any(|file| file.slot == paper.id)
+        })
+        .map(|paper| {
+            let refusals = refused
+                .filter(|(slot, _)| *slot == paper.id)
+                .map_or(&[][..], |(_, refusals)| refusals);
+            slot(steps, paper, refusals)
+        })
+        .collect()
+}
+
+fn slot(steps: &Steps<'_>, paper: &PaperSlot, refusals: &[Refusal]) -> Slot {
+    let (draft, texts) = (steps.draft, &steps.texts);
+    let token = steps.token();
+    let files = draft.files.iter().filter(|file| file.slot == paper.id);
+    let here = |file: &File| path(routes::DRAFT_FILE, &[&token, &file.id.to_string()]);
+    Slot {
+        id: paper.id.clone(),
+        label: paper.label.get(texts.locale()).to_owned(),
+        lang: lang_of(&paper.label, texts.locale()),
+        reason: paper
+            .hint
+            .as_ref()
+            .map(|hint| hint.get(texts.locale()).to_owned()),
+        required: paper.required,
+        accepted: accepted(paper).to_vec(),
+        files: files.map(|file| line(file, here(file))).collect(),
+        refused: refusals
+            .iter()
+            .map(|(name, why)| intake::sentence(texts, name, why))
+            .collect(),
+        action: path(routes::DRAFT_PAPER, &[&token, &paper.id]),
+    }
+}
+
+/// A file as pages show it; `href` is where it is handed out.
+pub fn line(file: &File, href: String) -> FileLine {
+    let media = MediaType::from_code(&file.media_type).unwrap_or(MediaType::Pdf);
+    let thumbnail = (media.kind() == FileKind::Picture)
+        .then(|| format!("{href}?xem=1&xoay={}", file.turns));
+    FileLine {
+        id: file.id.to_string(),
+        name: file.name.clone(),
+        media,
+        bytes: u64::try_from(file.bytes).unwrap_or_default(),
+        pages: file.pages.and_then(|pages| u32::try_from(pages).ok()),
+        href,
+        thumbnail,
+    }
+}
