@@ -12,6 +12,7 @@ use crate::ui::check_list::{CheckSection, check_list};
 use crate::ui::error_summary::{SummaryLine, error_summary};
 use crate::ui::manifest::{ManifestLine, manifest};
 use crate::ui::way_back::{WayBack, way_back};
+use crate::ui::{Notice, NoticeKind};
 
 /// The page of the last look.
 #[derive(Clone, Debug)]
@@ -25,14 +26,16 @@ pub struct CheckModel {
     pub errors: Vec<SummaryLine>,
     /// What does not look right and keeps nobody from sending.
     pub warnings: Vec<String>,
-    /// The time within which the agency answers, in words ("8 giờ làm việc").
-    pub answer_term: Option<String>,
     /// Where mails go; empty when no address was given.
     pub email: String,
     /// Key of the act, minted for this rendering.
     pub key: String,
+    /// The version of the draft that this page shows.
+    pub version: i32,
     /// The statement of truth was not ticked.
     pub truth_missing: bool,
+    /// The draft changed between the page and the sending; the page shows it anew.
+    pub changed: bool,
     pub way_back: WayBack,
 }
 
@@ -66,10 +69,11 @@ impl CheckModel {
             papers: samples::manifest(),
             errors: Vec::new(),
             warnings: vec![t("warning-past_limitation")],
-            answer_term: Some("8 giờ làm việc".to_owned()),
             email: "hue@example.org".to_owned(),
             key: "mau".to_owned(),
+            version: 1,
             truth_missing: true,
+            changed: false,
             way_back: samples::way_back(),
         };
         let missing = Self {
@@ -89,6 +93,9 @@ pub fn check_page(model: CheckModel) -> AnyView {
     let draft = model.way_back.draft.clone();
     let papers_href = format!("{}?ve=kiem-tra", path(routes::DRAFT_PAPERS, &[&draft]));
     let blocked = blocked(&model.errors);
+    let changed = model
+        .changed
+        .then(|| view! { <Notice kind=NoticeKind::Warning><p>{t("check-changed")}</p></Notice> });
     let truth = model.truth_missing.then(|| {
         error_summary(vec![SummaryLine {
             href: "#cam-doan".to_owned(),
@@ -105,6 +112,7 @@ pub fn check_page(model: CheckModel) -> AnyView {
             <h1>{t("check-title")}</h1>
             <p class="check-procedure"><strong>{model.procedure.clone()}</strong></p>
             <p>{tw("draft-agency", &[("agency", model.agency.into())])}</p>
+            {changed}
             {blocked}
             <p>{t("check-lead")}</p>
             {warnings(model.warnings)}
@@ -173,9 +181,6 @@ fn warnings(warnings: Vec<String>) -> Option<AnyView> {
 }
 
 fn next(model: &CheckModel) -> AnyView {
-    let answer = model.answer_term.clone().map(|term| {
-        view! { <li>{tw("check-next-answer", &[("term", term.into())])}</li> }
-    });
     let mail = if model.email.is_empty() {
         t("check-next-no-mail")
     } else {
@@ -186,7 +191,7 @@ fn next(model: &CheckModel) -> AnyView {
             <h2 id="check-next">{t("check-next")}</h2>
             <ul>
                 <li>{t("check-prefiling")}</li>
-                {answer}
+                <li>{t("check-next-answer")}</li>
                 <li>{mail}</li>
             </ul>
         </section>
@@ -213,6 +218,7 @@ fn send_form(draft: &str, model: &CheckModel) -> AnyView {
     view! {
         <form class="send" method="post" action=path(routes::DRAFT_SEND, &[draft])>
             <input type="hidden" name="key" value=model.key.clone()/>
+            <input type="hidden" name="version" value=model.version.to_string()/>
             <div class=class>
                 {error}
                 <div class="tick">
@@ -243,4 +249,16 @@ fn lower_first(name: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(letters).collect()
     })
+}
+
+/// The same key came with other content: nothing was done.
+pub fn repeat_page(again: &str) -> AnyView {
+    view! {
+        <div class="flow">
+            <h1>{t("repeat-title")}</h1>
+            <p>{t("repeat-words")}</p>
+            <p><a class="button" href=again.to_owned()>{t("repeat-again")}</a></p>
+        </div>
+    }
+    .into_any()
 }

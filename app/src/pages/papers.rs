@@ -9,7 +9,7 @@ use crate::routes::{self, path};
 use crate::text::files::size;
 use crate::text::{Texts, t, texts, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
-use crate::ui::file_drop::{Drop, Slot, file_drop};
+use crate::ui::file_drop::{Drop, FileActs, Slot, file_drop};
 use crate::ui::way_back::{WayBack, way_back};
 
 /// The page of papers.
@@ -64,7 +64,7 @@ impl PapersModel {
 pub fn papers_page(model: &PapersModel) -> AnyView {
     let draft = model.way_back.draft.as_str();
     let drop = Drop {
-        draft: Some(draft),
+        acts: FileActs::OfDraft(draft),
         limits: model.limits,
     };
     let slots = model

@@ -10,7 +10,7 @@ use super::samples::{self, SampleForm};
 use crate::routes::{self, path};
 use crate::text::{t, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
-use crate::ui::file_drop::{Drop, Slot, file_list, island, list_id, refused, ways};
+use crate::ui::file_drop::{Drop, FileActs, Slot, file_list, island, list_id, refused, ways};
 
 /// One thing that was asked for.
 #[derive(Clone, Debug)]
@@ -32,8 +32,6 @@ pub struct Asked {
 #[derive(Clone, Debug)]
 pub struct SupplementModel {
     pub code: String,
-    /// The version that this page shows.
-    pub version: i32,
     /// Key of the act, minted for this rendering.
     pub key: String,
     pub items: Vec<Asked>,
@@ -65,7 +63,6 @@ impl SupplementModel {
             .collect();
         let some = Self {
             code: "000.00.00.G15-261125-0007".to_owned(),
-            version: 3,
             key: "mau".to_owned(),
             items,
             limits: samples::limits(),
@@ -104,7 +101,7 @@ pub fn supplement_page(model: &SupplementModel) -> AnyView {
         .into_any();
     }
     let drop = Drop {
-        draft: None,
+        acts: FileActs::InForm,
         limits: model.limits,
     };
     let items = model
@@ -123,8 +120,11 @@ pub fn supplement_page(model: &SupplementModel) -> AnyView {
                 action=path(routes::DOSSIER_SUPPLEMENT, &[code])
                 enctype="multipart/form-data"
             >
+                // Enter presses the first button of a form: it must not be "remove".
+                <button class="hidden-text" type="submit" tabindex="-1" aria-hidden="true">
+                    {t("supplement-send")}
+                </button>
                 <input type="hidden" name="key" value=model.key.clone()/>
-                <input type="hidden" name="version" value=model.version.to_string()/>
                 {items}
                 <p class="buttons"><button class="button" type="submit">{t("supplement-send")}</button></p>
             </form>

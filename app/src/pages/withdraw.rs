@@ -11,8 +11,6 @@ use crate::ui::{ButtonKind, Confirm};
 #[derive(Clone, Debug)]
 pub struct WithdrawModel {
     pub code: String,
-    /// The version that this page shows.
-    pub version: i32,
     /// Key of the act, minted for this rendering.
     pub key: String,
     /// Reason, as typed.
@@ -25,7 +23,6 @@ impl WithdrawModel {
     pub fn samples() -> Vec<Self> {
         let opened = Self {
             code: "000.00.00.G15-261125-0007".to_owned(),
-            version: 3,
             key: "mau".to_owned(),
             words: String::new(),
             confirm_missing: false,
@@ -59,7 +56,6 @@ pub fn withdraw_page(model: &WithdrawModel) -> AnyView {
                 submit=t("withdraw-send")
                 kind=ButtonKind::Danger
                 hidden=vec![
-                    ("version".to_owned(), model.version.to_string()),
                     ("key".to_owned(), model.key.clone()),
                 ]
                 cancel=(t("withdraw-back"), path(routes::DOSSIER, &[code]))

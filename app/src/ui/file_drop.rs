@@ -40,11 +40,19 @@ pub struct Slot {
     pub action: String,
 }
 
+/// What can be done to a file that has arrived.
+#[derive(Clone, Copy, Debug)]
+pub enum FileActs<'a> {
+    /// Remove, move, turn, by forms of their own; the part of the path that names the draft.
+    OfDraft(&'a str),
+    /// Remove, by a button of the form around it.
+    InForm,
+}
+
 /// What all slots of a page share.
 #[derive(Clone, Debug)]
 pub struct Drop<'a> {
-    /// The part of the path that names the draft; files of a dossier cannot be changed.
-    pub draft: Option<&'a str>,
+    pub acts: FileActs<'a>,
     pub limits: FileLimits,
 }
 
@@ -113,7 +121,10 @@ fn row(file: &FileLine, first: bool, last: bool, drop: &Drop<'_>) -> AnyView {
     let picture = file.thumbnail.clone().map(|src| {
         view! { <img class="file-picture" src=src alt="" width="96" height="96" loading="lazy"/> }
     });
-    let acts = drop.draft.map(|draft| acts(file, first, last, draft));
+    let acts = match drop.acts {
+        FileActs::OfDraft(draft) => acts(file, first, last, draft),
+        FileActs::InForm => remove_button(file),
+    };
     view! {
         <li class="file" id=format!("tep-{}", file.id)>
             {picture}
@@ -140,6 +151,24 @@ fn acts(file: &FileLine, first: bool, last: bool, draft: &str) -> AnyView {
     }
     acts.push(act(file, draft, "xoa", "file-remove"));
     view! { <div class="file-acts">{acts}</div> }.into_any()
+}
+
+fn remove_button(file: &FileLine) -> AnyView {
+    let name = tw("file-remove-name", &[("name", file.name.as_str().into())]);
+    view! {
+        <div class="file-acts">
+            <button
+                class="button plain"
+                type="submit"
+                name="remove"
+                value=file.id.clone()
+                aria-label=name
+            >
+                {t("file-remove")}
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
 fn act(file: &FileLine, draft: &str, act: &'static str, key: &str) -> AnyView {

@@ -35,7 +35,8 @@ pub use desk_work::{
 };
 pub use drafts::{
     AttachRefusal, Draft, DraftRefusal, LinkRefusal, SavedSection, StartedDraft, attach_file,
-    change_file, draft_file, load_draft, save_section, send_draft_link, start_draft,
+    change_file, draft_file, load_draft, remove_list_item, save_section, send_draft_link,
+    start_draft,
 };
 pub use failure::Failure;
 pub use file::{File, FileAct, FileLimit, NewFile};

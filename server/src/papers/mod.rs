@@ -65,7 +65,8 @@ pub async fn inspect(
 }
 
 /// Makes the picture that the screen shows: upright, a JPEG of at most `longest` pixels a
-/// side, without the metadata of the original.
+/// side, without the metadata of the original. `turns` are the quarter turns to the right
+/// that its sender added.
 ///
 /// # Errors
 /// [`FileRefusal::Damaged`] or [`FileRefusal::TooManyPixels`] when it cannot be read.
@@ -73,8 +74,9 @@ pub async fn display(
     bytes: Arc<[u8]>,
     media: MediaType,
     longest: u32,
+    turns: u8,
 ) -> Result<Vec<u8>, PaperError> {
-    at_a_desk(move || Ok(display_picture(&bytes, media, longest)?)).await
+    at_a_desk(move || Ok(display_picture(&bytes, media, longest, turns)?)).await
 }
 
 /// Runs slow work on the threads for it. What misses the deadline keeps its desk until it

@@ -37,17 +37,25 @@ pub fn examine(bytes: &[u8], media: MediaType) -> Result<((u32, u32), u8), FileR
     Ok((size, orientation.to_exif()))
 }
 
-/// A JPEG of at most `longest` pixels a side, upright, on white, without any metadata.
+/// A JPEG of at most `longest` pixels a side, upright and then turned `turns` quarters to
+/// the right, on white, without any metadata.
 pub fn display_picture(
     bytes: &[u8],
     media: MediaType,
     longest: u32,
+    turns: u8,
 ) -> Result<Vec<u8>, FileRefusal> {
     let (mut picture, orientation) = decode(bytes, media)?;
     if picture.width().max(picture.height()) > longest {
         picture = picture.thumbnail(longest, longest);
     }
     picture.apply_orientation(orientation);
+    let picture = match turns % 4 {
+        1 => picture.rotate90(),
+        2 => picture.rotate180(),
+        3 => picture.rotate270(),
+        _ => picture,
+    };
     let picture = if picture.color().has_alpha() {
         on_white(&picture.into_rgba8())
     } else {

@@ -29,7 +29,8 @@ pub async fn file(desk: &Desk, file: &File) -> Answer {
         .await
         .map_err(anyhow::Error::from)?;
     let name = FileName::clean(&file.name).map_err(anyhow::Error::from)?;
-    let mime = MediaType::from_code(&file.media_type).map_or("application/octet-stream", MediaType::mime);
+    let mime =
+        MediaType::from_code(&file.media_type).map_or("application/octet-stream", MediaType::mime);
     Ok(attachment(&name, mime, Body::from_stream(bytes)))
 }
 
@@ -57,7 +58,10 @@ pub async fn thumbnail(desk: &Desk, file: &File) -> Answer {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("image/jpeg")),
         (header::CONTENT_SECURITY_POLICY, SANDBOX),
-        (header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=3600")),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("private, max-age=3600"),
+        ),
     ];
     Ok((headers, picture).into_response())
 }
@@ -65,10 +69,19 @@ pub async fn thumbnail(desk: &Desk, file: &File) -> Answer {
 fn attachment(name: &FileName, mime: &'static str, body: Body) -> Response {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(mime)),
-        (header::CONTENT_DISPOSITION, papers::content_disposition(name)),
+        (
+            header::CONTENT_DISPOSITION,
+            papers::content_disposition(name),
+        ),
         (header::CONTENT_SECURITY_POLICY, SANDBOX),
-        (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        (
+            header::X_CONTENT_TYPE_OPTIONS,
+            HeaderValue::from_static("nosniff"),
+        ),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("private, no-store"),
+        ),
     ];
     (headers, body).into_response()
 }

@@ -94,8 +94,8 @@ async fn examined(
         media_type: seen.media.code().to_owned(),
         bytes: received.bytes,
         pages: seen.pages,
-        width: seen.width,
-        height: seen.height,
+        width: seen.size.map(|size| size.0),
+        height: seen.size.map(|size| size.1),
         sha256: received.sha256,
         copy_kind: None,
     })

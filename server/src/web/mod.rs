@@ -5,11 +5,14 @@
 //! in the area's `routes` function. The router does not start with a path that is not listed.
 
 pub mod assets;
+pub mod citizen;
 pub mod client;
 pub mod context;
 pub mod cookie;
+pub mod download;
 pub mod form;
 pub mod health;
+pub mod intake;
 pub mod language;
 pub mod layers;
 pub mod page;

@@ -286,7 +286,7 @@ async fn a_picture_for_the_screen_stands_upright_and_tells_nothing_of_its_place(
         ("good/ghi-nhan-tai-san.webp", MediaType::Webp, None),
     ] {
         let (seen, _) = send(&sample(path), path).await.unwrap();
-        let jpeg = papers::display(sample(path).into(), media, 800)
+        let jpeg = papers::display(sample(path).into(), media, 800, 0)
             .await
             .unwrap();
         let shown = image::load_from_memory_with_format(&jpeg, image::ImageFormat::Jpeg).unwrap();

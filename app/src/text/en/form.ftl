@@ -67,14 +67,14 @@ check-missing = { $count ->
 }
 check-next = After you have sent it
 check-prefiling = Sending online without a digital signature is a pre-filing. Afterwards, please print the filled form (PDF), sign it or give your fingerprint, and bring it to the one-stop desk or post it. The date of your request is the day on which the agency receives the signed paper.
-check-next-answer = The agency answers whether it takes the request in within { $term }.
+check-next-answer = The one-stop desk looks at your request and answers you. The receipt tells by when.
+check-changed = The draft was changed somewhere else a moment ago. Please look at what stands here now, then send.
 check-next-mail = With each change you get a mail at { $email }.
 check-next-no-mail = You gave no e-mail address, so please keep the dossier code and the lookup secret to see the result.
 check-truth = I declare that what I have stated is true, and I am responsible for it before the law.
 check-truth-missing = Please tick the declaration before sending.
 check-send = Send the { $act }
 check-form = See the filled form (PDF)
-check-limit = The request has { $files } files, { $size }.
 
 warning-id_birth_mismatch = { $name }: the birth year in the identification number differs from the year given.
 warning-id_sex_mismatch = { $name }: the sex in the identification number differs from the name or the form of address.

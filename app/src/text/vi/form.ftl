@@ -61,14 +61,14 @@ check-warnings-words = Những điểm này không cản việc gửi. Nếu đ�
 check-missing = Chưa thể gửi vì còn { $count } chỗ cần sửa
 check-next = Sau khi gửi
 check-prefiling = Gửi trên mạng mà chưa ký số là nộp trước. Sau khi gửi, Ông/Bà in đơn (tệp PDF đã điền sẵn), ký tên hoặc điểm chỉ rồi nộp tại bộ phận một cửa hoặc gửi qua bưu điện. Ngày yêu cầu được tính từ ngày cơ quan nhận đơn đã ký.
-check-next-answer = Cơ quan trả lời việc tiếp nhận trong { $term }.
+check-next-answer = Bộ phận một cửa xem hồ sơ và trả lời Ông/Bà. Biên nhận sẽ ghi rõ ngày, giờ.
+check-changed = Hồ sơ vừa được sửa ở nơi khác. Ông/Bà xem lại nội dung mới nhất dưới đây rồi gửi.
 check-next-mail = Mỗi lần hồ sơ thay đổi, Ông/Bà nhận được thư tại { $email }.
 check-next-no-mail = Ông/Bà chưa ghi thư điện tử, nên hãy giữ mã hồ sơ và mã tra cứu để tự xem kết quả.
 check-truth = Tôi cam đoan những gì khai trong đơn là đúng sự thật và chịu trách nhiệm trước pháp luật về nội dung này.
 check-truth-missing = Ông/Bà vui lòng đánh dấu vào lời cam đoan trước khi gửi.
 check-send = Gửi { $act }
 check-form = Xem đơn đã điền (PDF)
-check-limit = Hồ sơ có { $files } tệp, { $size }.
 
 warning-id_birth_mismatch = { $name }: năm sinh trong số định danh khác với năm sinh đã ghi.
 warning-id_sex_mismatch = { $name }: giới tính trong số định danh khác với cách ghi tên hoặc cách xưng hô trong đơn.

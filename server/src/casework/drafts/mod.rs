@@ -21,7 +21,7 @@ use domain::{
 pub use files::{AttachRefusal, attach_file, change_file, draft_file};
 pub use link::{LinkRefusal, send_draft_link};
 pub use load::load_draft;
-pub use save::save_section;
+pub use save::{remove_list_item, save_section};
 pub use start::{StartedDraft, start_draft};
 
 pub(super) use files::{Place, row as file_row, within_limits};

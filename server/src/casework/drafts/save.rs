@@ -43,6 +43,40 @@ pub async fn save_section(
     })
 }
 
+/// Takes an item (`debtors.1`) out of a list of the section; the later ones move up, and
+/// references follow.
+pub async fn remove_list_item(
+    desk: &Desk,
+    token: &str,
+    section: &str,
+    item: &str,
+) -> Result<Draft, Failure<DraftRefusal>> {
+    let Ok(token) = Token::parse(token) else {
+        return refuse(DraftRefusal::NotFound);
+    };
+    let place = item.rsplit_once('.');
+    let Some((list, index)) = place.and_then(|(list, at)| Some((list, at.parse().ok()?))) else {
+        return refuse(DraftRefusal::NoSuchSection);
+    };
+    storage::write!(&desk.db, |tx| -> Result<Draft, Failure<DraftRefusal>> {
+        let mut draft = held(desk, tx, token).await?;
+        let form = draft.form.clone();
+        let is_list = form
+            .field_at(list)
+            .is_some_and(|field| matches!(field.kind, form::Kind::List { .. }));
+        if !is_list
+            || form
+                .section_of(list)
+                .is_none_or(|found| found.id != section)
+        {
+            return refuse(DraftRefusal::NoSuchSection);
+        }
+        form::remove_item(&form, &mut draft.answers, list, index);
+        keep(desk, tx, &mut draft).await?;
+        Ok(draft)
+    })
+}
+
 async fn save(
     desk: &Desk,
     tx: &Tx,
@@ -50,8 +84,7 @@ async fn save(
     section: &str,
     posted: &[(String, String)],
 ) -> Result<Draft, Failure<DraftRefusal>> {
-    let row = locked(desk, tx, token).await?;
-    let mut draft = opened(desk, tx, row, token).await?;
+    let mut draft = held(desk, tx, token).await?;
     let form = draft.form.clone();
     let Some(section) = form.section(section) else {
         return refuse(DraftRefusal::NoSuchSection);
@@ -62,6 +95,17 @@ async fn save(
         .map(|(path, text)| (path.as_str(), text.as_str()));
     form::fill_section(&form, section, &mut draft.answers, &context, posted);
     draft.saved_sections.insert(section.id.clone());
+    keep(desk, tx, &mut draft).await?;
+    Ok(draft)
+}
+
+async fn held(desk: &Desk, tx: &Tx, token: Token) -> Result<Draft, Failure<DraftRefusal>> {
+    let row = locked(desk, tx, token).await?;
+    opened(desk, tx, row, token).await
+}
+
+/// Writes the answers; the draft lives on from now.
+async fn keep(desk: &Desk, tx: &Tx, draft: &mut Draft) -> anyhow::Result<()> {
     let now = desk.now();
     draft.version += 1;
     draft.updated_at = now;
@@ -78,7 +122,7 @@ async fn save(
     }
     .update(tx)
     .await?;
-    Ok(draft)
+    Ok(())
 }
 
 /// NFC and trimmed. A text with control characters is kept without them, and said to be wrong

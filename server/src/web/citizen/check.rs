@@ -7,10 +7,7 @@ use app::ui::check_list::CheckSection;
 use app::ui::error_summary::{SummaryLine, summary_lines};
 use app::ui::error_text::with_labels;
 use app::ui::manifest::ManifestLine;
-use axum::{
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Path, response::Response};
 use domain::form::{self, PaperSlot, WarningKind};
 use http::{StatusCode, header};
 
@@ -20,7 +17,9 @@ use super::{
     steps::Steps,
 };
 use crate::{
-    casework::{Actor, Draft, Failure, File, Submission, SubmitRefusal, load_draft, submit_dossier},
+    casework::{
+        Actor, Draft, Failure, File, Submission, SubmitRefusal, load_draft, submit_dossier,
+    },
     web::{
         Answer, PageContext, PostedForm, page,
         session::{Citizen, citizen_cookie},
@@ -54,7 +53,13 @@ pub async fn send(
 ) -> Answer {
     let desk = &context.portal.desk;
     if form.text("truth") != "on" {
-        return again(&context, &token, StatusCode::UNPROCESSABLE_ENTITY, Found::NoTruth).await;
+        return again(
+            &context,
+            &token,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Found::NoTruth,
+        )
+        .await;
     }
     let submission = Submission {
         token: &token,
@@ -80,16 +85,24 @@ async fn not_sent(context: &PageContext, token: &str, refusal: SubmitRefusal) ->
         SubmitRefusal::Draft(gone) => refused(context, Failure::Refused(gone)),
         // The page shows what is missing, with the way to each place.
         SubmitRefusal::Incomplete(_) => {
-            again(context, token, StatusCode::UNPROCESSABLE_ENTITY, Found::Nothing).await
+            again(
+                context,
+                token,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                Found::Nothing,
+            )
+            .await
         }
         SubmitRefusal::Changed => again(context, token, StatusCode::CONFLICT, Found::Changed).await,
-        SubmitRefusal::KeyReused => {
-            let check = path(routes::DRAFT_CHECK, &[token]);
-            let frame = context.frame(context.texts().get("repeat-title"), Room::Citizen);
-            let page = page::respond(StatusCode::CONFLICT, frame, move || repeat_page(&check));
-            Ok(page)
-        }
+        SubmitRefusal::KeyReused => Ok(repeated(context, &path(routes::DRAFT_CHECK, &[token]))),
     }
+}
+
+/// The page for a key that came with other content; `from` is where a new form is.
+pub fn repeated(context: &PageContext, from: &str) -> Response {
+    let frame = context.frame(context.texts().get("repeat-title"), Room::Citizen);
+    let from = from.to_owned();
+    page::respond(StatusCode::CONFLICT, frame, move || repeat_page(&from))
 }
 
 async fn again(context: &PageContext, token: &str, status: StatusCode, found: Found) -> Answer {
@@ -117,7 +130,7 @@ fn respond(context: &PageContext, status: StatusCode, draft: &Draft, found: Foun
         way_back: steps.way_back(desk),
     };
     let frame = context.frame_with_islands(model.title(&steps.texts), Room::Citizen);
-    page::respond(status, frame, move || check_page(model)).into_response()
+    page::respond(status, frame, move || check_page(model))
 }
 
 fn sections(steps: &Steps<'_>) -> Vec<CheckSection> {
@@ -146,12 +159,14 @@ fn errors(steps: &Steps<'_>) -> Vec<SummaryLine> {
         let nodes = form::layout(&draft.form, section, &draft.answers, &steps.context);
         let wrong = with_labels(&wrong, &nodes, texts.locale());
         let page = for_mending(&steps.section_path(&section.id));
-        lines.extend(summary_lines(texts, &nodes, &wrong).into_iter().map(|line| {
-            SummaryLine {
-                href: format!("{page}{}", line.href),
-                ..line
-            }
-        }));
+        lines.extend(
+            summary_lines(texts, &nodes, &wrong)
+                .into_iter()
+                .map(|line| SummaryLine {
+                    href: format!("{page}{}", line.href),
+                    ..line
+                }),
+        );
     }
     let filled = draft.filled_slots();
     for slot in form::papers(&draft.form, &draft.answers, &steps.context) {

@@ -72,7 +72,14 @@ pub async fn filled_form(context: &PageContext, view: &DossierView) -> anyhow::R
     let desk = &context.portal.desk;
     let on = Context::new(view.dossier.request_date, desk.catalogue.calendar());
     let names = view.files.iter().map(|file| file.name.clone()).collect();
-    let about = FilledForm::sent(view.dossier.code.clone(), view.dossier.submitted_at, names);
+    let dossier = &view.dossier;
+    let about = FilledForm {
+        code: Some(dossier.code.clone()),
+        // A pre-filing is dated by hand when it is signed.
+        date: (!dossier.pre_filing).then_some(dossier.request_date),
+        signer: Some(dossier.applicant.clone()),
+        papers: names,
+    };
     context
         .portal
         .press
@@ -176,7 +183,10 @@ fn reason(context: &PageContext, view: &DossierView) -> Vec<String> {
 /// proposals, returns for revision, checklists; and names of staff.
 fn happened(context: &PageContext, view: &DossierView, event: &event::Model) -> Option<Happened> {
     let action = Action::from_code(&event.action)?;
-    if matches!(action, Action::Propose | Action::SendBack | Action::Reassign) {
+    if matches!(
+        action,
+        Action::Propose | Action::SendBack | Action::Reassign
+    ) {
         return None;
     }
     let texts: Texts = context.texts();

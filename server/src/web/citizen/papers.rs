@@ -4,7 +4,7 @@ use app::pages::papers::{PapersModel, papers_page};
 use app::routes::{self, path};
 use app::shell::Room;
 use app::ui::field::lang_of;
-use app::ui::file_drop::{Drop, FileLine, Slot, file_list};
+use app::ui::file_drop::{Drop, FileActs, FileLine, Slot, file_list};
 use app::ui::fragment::fragment;
 use axum::{
     Json,
@@ -149,7 +149,7 @@ fn told(context: &PageContext, draft: &Draft, slot: &str, refusals: &[Refusal]) 
     let list = slots.iter().find(|known| known.id == slot).map(|slot| {
         let token = steps.token();
         let drop = Drop {
-            draft: Some(&token),
+            acts: FileActs::OfDraft(&token),
             limits: intake::limits(&context.portal.desk),
         };
         fragment(context.locale, || file_list(slot, &drop))
@@ -222,12 +222,11 @@ pub async fn filled_form(
     on: &Context<'_>,
 ) -> anyhow::Result<Vec<u8>> {
     let locale = context.locale;
-    let names = draft
-        .files
-        .iter()
-        .map(|file| file.name.clone())
-        .collect();
-    let about = FilledForm::draft(names);
+    let names = draft.files.iter().map(|file| file.name.clone()).collect();
+    let about = FilledForm {
+        papers: names,
+        ..FilledForm::default()
+    };
     context
         .portal
         .press
@@ -311,8 +310,8 @@ fn slot(steps: &Steps<'_>, paper: &PaperSlot, refusals: &[Refusal]) -> Slot {
 /// A file as pages show it; `href` is where it is handed out.
 pub fn line(file: &File, href: String) -> FileLine {
     let media = MediaType::from_code(&file.media_type).unwrap_or(MediaType::Pdf);
-    let thumbnail = (media.kind() == FileKind::Picture)
-        .then(|| format!("{href}?xem=1&xoay={}", file.turns));
+    let thumbnail =
+        (media.kind() == FileKind::Picture).then(|| format!("{href}?xem=1&xoay={}", file.turns));
     FileLine {
         id: file.id.to_string(),
         name: file.name.clone(),

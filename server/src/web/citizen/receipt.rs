@@ -44,8 +44,16 @@ pub async fn pdf(context: PageContext, Path(code): Path<String>, citizen: Citize
         files: received(&context, &view),
         verify_address: verify_url(&context, &view).unwrap_or_default(),
     };
-    let bytes = context.portal.press.receipt(&receipt, context.locale).await?;
-    download::made(&format!("bien-nhan-{code}.pdf"), MediaType::Pdf.mime(), bytes)
+    let bytes = context
+        .portal
+        .press
+        .receipt(&receipt, context.locale)
+        .await?;
+    download::made(
+        &format!("bien-nhan-{code}.pdf"),
+        MediaType::Pdf.mime(),
+        bytes,
+    )
 }
 
 /// The dossier of an owner whose grant was seen.
@@ -72,9 +80,16 @@ pub fn procedure(context: &PageContext, view: &DossierView) -> String {
 /// The files of a dossier, each with the paper that it is.
 pub fn manifest(context: &PageContext, view: &DossierView, digests: bool) -> Vec<ManifestLine> {
     let code = view.dossier.code.as_str();
-    in_order(&view.form.papers, &view.files)
-        .map(|(slot, file)| ManifestLine {
-            paper: slot.label.get(context.locale).to_owned(),
+    let sent = in_order(&view.form.papers, &view.files)
+        .map(|(slot, file)| (slot.label.get(context.locale).to_owned(), file));
+    let added = view
+        .files
+        .iter()
+        .filter(|file| file.item_id.is_some())
+        .map(|file| (context.texts().get("track-files-new"), file));
+    sent.chain(added)
+        .map(|(paper, file)| ManifestLine {
+            paper,
             file: papers::line(
                 file,
                 path(routes::DOSSIER_FILE, &[code, &file.id.to_string()]),

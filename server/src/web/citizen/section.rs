@@ -113,7 +113,7 @@ fn found<'a>(steps: &Steps<'a>, id: &str) -> Result<&'a Section, WebError> {
 /// The fields as posted, with the boxes of each date joined to one text.
 fn posted(form: &PostedForm) -> Vec<(String, String)> {
     let mut posted: Vec<(String, String)> = Vec::new();
-    for (name, text) in form.fields() {
+    for (name, text) in form.iter() {
         let Some((path, _)) = name.split_once(':') else {
             posted.push((name.to_owned(), text.to_owned()));
             continue;
@@ -121,8 +121,7 @@ fn posted(form: &PostedForm) -> Vec<(String, String)> {
         if posted.iter().any(|(known, _)| known == path) {
             continue;
         }
-        let [day, month, year] =
-            field_date::PARTS.map(|part| form.text(&format!("{path}:{part}")));
+        let [day, month, year] = field_date::PARTS.map(|part| form.text(&format!("{path}:{part}")));
         posted.push((path.to_owned(), field_date::join(day, month, year)));
     }
     posted
@@ -137,7 +136,10 @@ fn added(steps: &Steps<'_>, section: &str, list: &str) -> Result<String, WebErro
     };
     let next = steps.draft.answers.list_len(list).max(*min);
     let item = control_id(&format!("{list}.{next}"));
-    Ok(format!("{}?them={list}#{item}", steps.section_path(section)))
+    Ok(format!(
+        "{}?them={list}#{item}",
+        steps.section_path(section)
+    ))
 }
 
 /// The reply to the island: when it was saved, how things were understood, and other questions

@@ -54,9 +54,10 @@ pub async fn send(
     let words = form.text("words").trim();
     match withdraw(&context.portal.desk, &code, form.text("key"), words).await {
         Ok(done) => Ok(page::see_other(&path(routes::DOSSIER, &[&done.code]))),
-        Err(Failure::Refused(OwnerRefusal::KeyReused)) => {
-            Ok(super::check::repeated(&context, &path(routes::DOSSIER_WITHDRAW, &[&code])))
-        }
+        Err(Failure::Refused(OwnerRefusal::KeyReused)) => Ok(super::check::repeated(
+            &context,
+            &path(routes::DOSSIER_WITHDRAW, &[&code]),
+        )),
         Err(Failure::Refused(OwnerRefusal::Act(ActRefusal::NotFound))) => Err(WebError::NOT_FOUND),
         Err(Failure::Refused(OwnerRefusal::Act(_))) => Ok(not_now(&context, &code)),
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),

@@ -1,0 +1,331 @@
+//! Answering a supplement request. One form carries words and files of all items; the island
+//! sends files one by one beforehand.
+
+use std::collections::BTreeMap;
+
+use app::pages::supplement::{Asked, SupplementModel, supplement_page};
+use app::routes::{self, path};
+use app::shell::Room;
+use app::ui::file_drop::{Drop, FileActs, Slot, file_list};
+use app::ui::fragment::fragment;
+use axum::{
+    Json,
+    body::Body,
+    extract::Path,
+    response::{IntoResponse, Response},
+};
+use domain::dossier::State;
+use domain::files::{FileRefusal, MediaType};
+use http::{HeaderMap, StatusCode};
+use serde_json::json;
+
+use super::{
+    draft::key,
+    papers::{held, line},
+    receipt::owned,
+};
+use crate::{
+    casework::{
+        ActRefusal, Actor, DossierView, Failure, ItemAnswer, ItemRefusal, NewFile, OwnerRefusal,
+        attach_to_item, remove_from_item, supplement,
+    },
+    error::WebError,
+    limiter::Tried,
+    papers::Parts,
+    storage::{
+        entities::supplement_item,
+        ids::{FileId, ItemId},
+    },
+    web::{Answer, PageContext, intake, page, session::Citizen},
+};
+
+/// Longest answer in bytes that is read at all; the use case tells the real limit.
+const ANSWER_BYTES: usize = 200_000;
+
+/// What was typed and sent, as far as it has to be shown again.
+#[derive(Default)]
+struct Typed {
+    key: String,
+    remove: Option<String>,
+    answers: BTreeMap<String, String>,
+    refused: BTreeMap<String, Vec<String>>,
+    missing: Vec<ItemId>,
+}
+
+/// GET `/ho-so/{code}/bo-sung`.
+pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
+    citizen.grant(&code)?;
+    let view = owned(&context, &code).await?;
+    let typed = Typed {
+        key: key(&context),
+        ..Typed::default()
+    };
+    Ok(respond(&context, StatusCode::OK, &view, &typed))
+}
+
+/// POST of the same: files are attached, then all answers are sent together.
+pub async fn send(
+    context: PageContext,
+    Path(code): Path<String>,
+    citizen: Citizen,
+    headers: HeaderMap,
+    body: Body,
+) -> Answer {
+    citizen.grant(&code)?;
+    let view = owned(&context, &code).await?;
+    let mut typed = read(&context, &view, &headers, body).await?;
+    if let Some(file) = &typed.remove {
+        remove(&context, &code, file).await?;
+        let view = owned(&context, &code).await?;
+        return Ok(respond(&context, StatusCode::OK, &view, &typed));
+    }
+    if !typed.refused.is_empty() {
+        return again(&context, &code, &typed).await;
+    }
+    let answers = typed
+        .answers
+        .iter()
+        .filter_map(|(item, words)| {
+            let item = item.parse().ok()?;
+            let words = words.clone();
+            Some(ItemAnswer { item, words })
+        })
+        .collect();
+    match supplement(&context.portal.desk, &code, &typed.key, answers).await {
+        Ok(done) => Ok(page::see_other(&path(routes::DOSSIER, &[&done.code]))),
+        Err(Failure::Refused(refusal)) => match refusal {
+            OwnerRefusal::KeyReused => Ok(super::check::repeated(
+                &context,
+                &path(routes::DOSSIER_SUPPLEMENT, &[&code]),
+            )),
+            OwnerRefusal::Act(ActRefusal::NotFound) => Err(WebError::NOT_FOUND),
+            OwnerRefusal::Act(ActRefusal::Unanswered(items)) => {
+                typed.missing = items;
+                again(&context, &code, &typed).await
+            }
+            // It no longer waits: the page says so.
+            OwnerRefusal::Act(_) => again(&context, &code, &typed).await,
+        },
+        Err(Failure::Surprise(surprise)) => Err(surprise.into()),
+    }
+}
+
+/// POST `/ho-so/{code}/bo-sung/{item}`: files for one item, from the island.
+pub async fn take(
+    context: PageContext,
+    Path((code, item)): Path<(String, String)>,
+    citizen: Citizen,
+    headers: HeaderMap,
+    body: Body,
+) -> Answer {
+    citizen.grant(&code)?;
+    let portal = &context.portal;
+    portal.limiter.count(Tried::FilesOf, &code)?;
+    let id: ItemId = item.parse().map_err(|_| WebError::NOT_FOUND)?;
+    let view = owned(&context, &code).await?;
+    let mut seats = Seats::of(&view);
+    let most = intake::most(&intake::limits(&portal.desk));
+    let mut parts = Parts::new(&headers, body, most)?;
+    while let Some(part) = parts.next().await? {
+        let refusal = match intake::take(portal, part, &MediaType::ALL, seats.held).await? {
+            None => continue,
+            Some(Err((_, refusal))) => Some(refusal),
+            Some(Ok(new)) => seats.attach(&context, &code, id, new).await?,
+        };
+        if let Some(refusal) = refusal {
+            let why = app::text::files::refusal(&context.texts(), &refusal);
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            return Ok((status, Json(json!({ "error": why }))).into_response());
+        }
+    }
+    let view = owned(&context, &code).await?;
+    if !context.wants_json {
+        let place = path(routes::DOSSIER_SUPPLEMENT, &[&code]);
+        return Ok(page::see_other(&format!("{place}#muc-{item}")));
+    }
+    let slot = open_items(&view)
+        .find(|open| open.id == id)
+        .map(|open| slot(&view, open, &[]))
+        .ok_or(WebError::NOT_FOUND)?;
+    let list = fragment(context.locale, || file_list(&slot, &drop(&context)));
+    Ok((StatusCode::CREATED, Json(json!({ "list": list }))).into_response())
+}
+
+/// How many files and bytes the dossier holds while more come in.
+struct Seats {
+    held: (usize, u64),
+}
+
+impl Seats {
+    fn of(view: &DossierView) -> Self {
+        Self {
+            held: held(&view.files),
+        }
+    }
+
+    /// Attaches a file to an item; why not, if the person can mend it.
+    async fn attach(
+        &mut self,
+        context: &PageContext,
+        code: &str,
+        item: ItemId,
+        new: NewFile,
+    ) -> Result<Option<FileRefusal>, WebError> {
+        let desk = &context.portal.desk;
+        let (key, bytes) = (new.key.clone(), new.bytes);
+        let failure = match attach_to_item(desk, &Actor::Citizen, code, item, new).await {
+            Ok(_) => {
+                self.held = (self.held.0 + 1, self.held.1 + bytes);
+                return Ok(None);
+            }
+            Err(failure) => failure,
+        };
+        desk.blobs.delete(&key).await.map_err(anyhow::Error::from)?;
+        match failure {
+            // The same form a second time: the use case gives the first answer again.
+            Failure::Refused(ItemRefusal::NotFound) => Ok(None),
+            Failure::Refused(ItemRefusal::Limit(limit)) => Ok(intake::refusal_of(limit)),
+            Failure::Surprise(surprise) => Err(surprise.into()),
+        }
+    }
+}
+
+async fn read(
+    context: &PageContext,
+    view: &DossierView,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Typed, WebError> {
+    let portal = &context.portal;
+    let code = view.dossier.code.as_str();
+    let mut typed = Typed::default();
+    let mut seats = Seats::of(view);
+    let most = intake::most(&intake::limits(&portal.desk));
+    let mut parts = Parts::new(headers, body, most)?;
+    while let Some(part) = parts.next().await? {
+        let name = part.name().to_owned();
+        if let Some(item) = name.strip_prefix("file.") {
+            let (file, refusal) =
+                match intake::take(portal, part, &MediaType::ALL, seats.held).await? {
+                    None => continue,
+                    Some(Err((file, refusal))) => (file, Some(refusal)),
+                    Some(Ok(new)) => {
+                        let id: ItemId = item.parse().map_err(|_| WebError::NOT_FOUND)?;
+                        let file = new.name.clone();
+                        (file, seats.attach(context, code, id, new).await?)
+                    }
+                };
+            if let Some(refusal) = refusal {
+                let sentence = intake::sentence(&context.texts(), &file, &refusal);
+                typed
+                    .refused
+                    .entry(item.to_owned())
+                    .or_default()
+                    .push(sentence);
+            }
+            continue;
+        }
+        let text = part.text(ANSWER_BYTES).await?;
+        match name.as_str() {
+            "key" => typed.key = text,
+            "remove" => typed.remove = Some(text),
+            other => {
+                if let Some(item) = other.strip_prefix("answer.") {
+                    typed.answers.insert(item.to_owned(), text);
+                }
+            }
+        }
+    }
+    Ok(typed)
+}
+
+async fn remove(context: &PageContext, code: &str, file: &str) -> Result<(), WebError> {
+    let id: FileId = file.parse().map_err(|_| WebError::NOT_FOUND)?;
+    match remove_from_item(&context.portal.desk, &Actor::Citizen, code, id).await {
+        Ok(()) => Ok(()),
+        Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
+        Err(Failure::Surprise(surprise)) => Err(surprise.into()),
+    }
+}
+
+async fn again(context: &PageContext, code: &str, typed: &Typed) -> Answer {
+    let view = owned(context, code).await?;
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(respond(context, status, &view, typed))
+}
+
+fn respond(
+    context: &PageContext,
+    status: StatusCode,
+    view: &DossierView,
+    typed: &Typed,
+) -> Response {
+    let texts = context.texts();
+    let code = view.dossier.code.clone();
+    let items = open_items(view)
+        .map(|item| {
+            let id = item.id.to_string();
+            let refused = typed.refused.get(&id).map_or(&[][..], Vec::as_slice);
+            Asked {
+                fault: *item.fault,
+                words: item.words.clone(),
+                answer: typed.answers.get(&id).cloned().unwrap_or_default(),
+                missing: typed.missing.contains(&item.id),
+                slot: slot(view, item, refused),
+                id,
+            }
+        })
+        .collect();
+    let mut title = texts.with("supplement-title", &[("code", code.as_str().into())]);
+    if status == StatusCode::UNPROCESSABLE_ENTITY {
+        title = texts.with("title-error", &[("title", title.into())]);
+    }
+    let model = SupplementModel {
+        code,
+        key: typed.key.clone(),
+        items,
+        limits: intake::limits(&context.portal.desk),
+    };
+    let frame = context.frame_with_islands(title, Room::Citizen);
+    page::respond(status, frame, move || supplement_page(&model))
+}
+
+/// What the last request asks for and nobody has answered yet.
+fn open_items(view: &DossierView) -> impl Iterator<Item = &supplement_item::Model> {
+    let waits = *view.dossier.state == State::SupplementRequested;
+    view.items
+        .iter()
+        .filter(move |item| waits && item.answered_at.is_none())
+}
+
+fn drop(context: &PageContext) -> Drop<'static> {
+    Drop {
+        acts: FileActs::InForm,
+        limits: intake::limits(&context.portal.desk),
+    }
+}
+
+fn slot(view: &DossierView, item: &supplement_item::Model, refused: &[String]) -> Slot {
+    let code = view.dossier.code.as_str();
+    let id = item.id.to_string();
+    let files = view
+        .files
+        .iter()
+        .filter(|file| file.item_id == Some(item.id))
+        .map(|file| {
+            let href = path(routes::DOSSIER_FILE, &[code, &file.id.to_string()]);
+            line(file, href)
+        })
+        .collect();
+    Slot {
+        id: format!("muc-{id}"),
+        label: item.words.clone(),
+        lang: None,
+        reason: None,
+        required: false,
+        accepted: MediaType::ALL.to_vec(),
+        files,
+        refused: refused.to_vec(),
+        action: path(routes::DOSSIER_SUPPLEMENT_FILE, &[code, &id]),
+    }
+}
