@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on stops")]
 
+mod citizen;
 mod documents;
 mod files;
 mod house;

@@ -12,11 +12,13 @@
 mod app;
 mod browser;
 mod database;
+pub mod filling;
 mod html;
 mod reply;
 
 pub use app::{PASSWORD, TestApp, start};
 pub use browser::{Browser, Upload};
+pub use filling::Filling;
 pub use html::{Element, Page};
 pub use reply::Reply;
 

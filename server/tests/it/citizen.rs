@@ -1,0 +1,279 @@
+//! The citizen's stories: fills in, attaches, checks, sends, follows.
+
+use domain::form::{Answers, Context, sample_answers};
+
+use crate::both_engines;
+use crate::support::{Browser, Filling, Page, TestApp, filling::sample};
+
+const ENFORCEMENT: &str = "yeu-cau-thi-hanh-an-dan-su";
+const CERTIFICATE: &str = "xac-nhan-ket-qua-thi-hanh-an";
+
+/// A request that is complete but for the sending.
+async fn filled<'a>(app: &TestApp, browser: &'a Browser, slug: &str) -> Filling<'a> {
+    let desk = &app.portal.desk;
+    let procedure = desk.catalogue.by_slug(slug).unwrap();
+    let form = desk.catalogue.form_of(procedure).unwrap();
+    let context = Context::new(desk.clock.today(), desk.catalogue.calendar());
+    let answers = sample_answers(form, &context);
+    let filling = Filling::start(browser, slug).await;
+    let refused = filling.fill(app, form, &answers).await;
+    for reply in refused {
+        panic!("refused: {}", reply.page().text());
+    }
+    for slot in domain::form::papers(form, &answers, &context) {
+        if slot.required {
+            let bytes = sample("files/good/ban-an-27-2025-DS-ST.pdf");
+            let name = "ban-an-27-2025-DS-ST.pdf";
+            filling.attach(&slot.id, name, &bytes).await.redirected();
+        }
+    }
+    filling
+}
+
+/// Sends it; the receipt page and the dossier's code.
+async fn sent(app: &TestApp, browser: &Browser, slug: &str) -> (Page, String) {
+    let filling = filled(app, browser, slug).await;
+    let receipt = filling.send().await.redirected();
+    let code = receipt.rsplit('/').next().unwrap().to_owned();
+    (browser.get(&receipt).await.ok(), code)
+}
+
+both_engines! {
+    async fn a_request_for_enforcement_from_first_to_last(app: TestApp) {
+        let hue = app.citizen();
+        let (receipt, code) = sent(&app, &hue, ENFORCEMENT).await;
+        receipt.assert_says(&code).assert_says("Mã tra cứu").assert_says("ban-an-27-2025-DS-ST.pdf");
+        receipt.assert_says("6 trang");
+        let page = hue.get(&format!("/ho-so/{code}")).await.ok();
+        page.assert_says("Đã gửi hồ sơ").assert_says("Nộp đơn đã ký");
+        let pdf = hue.get(&format!("/bien-nhan/{code}/bien-nhan.pdf")).await.assert_status(200);
+        assert!(pdf.bytes().starts_with(b"%PDF"));
+        let form = hue.get(&format!("/ho-so/{code}/don.pdf")).await.assert_status(200);
+        assert!(form.bytes().starts_with(b"%PDF"));
+        let mails = app.mails().await;
+        assert_eq!(mails.len(), 1);
+        assert!(mails[0].subject.contains(&code), "{}", mails[0].subject);
+    }
+
+    async fn a_certificate_in_english(app: TestApp) {
+        let anne = app.citizen().in_english();
+        let (receipt, code) = sent(&app, &anne, CERTIFICATE).await;
+        receipt.assert_says("We have received your request").assert_says(&code);
+    }
+
+    async fn strangers_see_nothing(app: TestApp) {
+        let hue = app.citizen();
+        let (receipt, code) = sent(&app, &hue, ENFORCEMENT).await;
+        let stranger = app.nobody();
+        for path in ["", "/bo-sung", "/rut", "/don.pdf", "/ket-qua"] {
+            stranger.get(&format!("/ho-so/{code}{path}")).await.assert_status(404);
+        }
+        stranger.get(&format!("/bien-nhan/{code}")).await.assert_status(404);
+        for link in receipt.links().filter(|link| link.contains("/tep/")) {
+            stranger.get(link).await.assert_status(404);
+            let file = hue.get(link).await.assert_status(200);
+            let disposition = file.header("content-disposition").unwrap();
+            assert!(disposition.starts_with("attachment"), "{disposition}");
+            assert!(file.header("content-security-policy").unwrap().contains("sandbox"));
+            assert_eq!(file.header("x-content-type-options"), Some("nosniff"));
+        }
+    }
+
+    async fn the_secret_is_shown_for_half_an_hour(app: TestApp) {
+        let hue = app.citizen();
+        let (receipt, code) = sent(&app, &hue, ENFORCEMENT).await;
+        let secret = receipt.by_class("secret").next().unwrap().text.clone();
+        assert!(secret.len() > 8);
+        app.clock.advance(chrono::TimeDelta::minutes(31));
+        let later = hue.get(&format!("/bien-nhan/{code}")).await.ok();
+        later.assert_says("không hiện lại");
+        assert!(later.by_class("secret").next().is_none());
+    }
+
+    async fn an_impatient_double_tap_makes_one_dossier(app: TestApp) {
+        let hue = app.citizen();
+        let filling = filled(&app, &hue, ENFORCEMENT).await;
+        let send = format!("{}/gui", filling.draft);
+        let check = hue.get(&format!("{}/kiem-tra", filling.draft)).await.ok();
+        let mut fields = check.form(&send);
+        fields.push(("truth".to_owned(), "on".to_owned()));
+        let first = hue.post_form(&send, &fields).await.redirected();
+        let second = hue.post_form(&send, &fields).await.redirected();
+        assert_eq!(first, second);
+        assert_eq!(app.mails().await.len(), 1);
+        // The draft is a dossier now: its link says so.
+        let gone = hue.get(&filling.draft).await.assert_status(410);
+        gone.page().assert_says("đã được gửi");
+    }
+
+    async fn nothing_is_sent_without_the_statement_of_truth(app: TestApp) {
+        let hue = app.citizen();
+        let filling = filled(&app, &hue, ENFORCEMENT).await;
+        let send = format!("{}/gui", filling.draft);
+        let check = hue.get(&format!("{}/kiem-tra", filling.draft)).await.ok();
+        let page = hue.post_form(&send, &check.form(&send)).await.refused();
+        assert!(page.title().starts_with("Lỗi:"), "{}", page.title());
+        page.assert_says("đánh dấu vào lời cam đoan");
+        assert!(app.mails().await.is_empty());
+    }
+
+    async fn what_is_wrong_is_kept_and_told_at_its_field(app: TestApp) {
+        let hue = app.citizen();
+        let filling = Filling::start(&hue, ENFORCEMENT).await;
+        let fields = [
+            ("requester_role", "creditor"),
+            ("requester.kind", "person"),
+            ("requester.full_name", "Đặng Thị Huệ"),
+            ("requester.birth_date:day", "31"),
+            ("requester.birth_date:month", "2"),
+            ("requester.birth_date:year", "1975"),
+            ("requester.phone", "khong biet"),
+        ]
+        .map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let page = filling.post("nguoi-yeu-cau", &fields).await.refused();
+        assert!(page.title().starts_with("Lỗi:"), "{}", page.title());
+        assert_eq!(page.value("requester.full_name").as_deref(), Some("Đặng Thị Huệ"));
+        assert_eq!(page.value("requester.birth_date:day").as_deref(), Some("31"));
+        assert_eq!(page.value("requester.phone").as_deref(), Some("khong biet"));
+        let phone = page.by_id("requester-phone").unwrap();
+        assert_eq!(phone.attribute("aria-invalid"), Some("true"));
+        let described = phone.attribute("aria-describedby").unwrap();
+        assert!(described.contains("requester-phone-error"), "{described}");
+        assert!(page.links().any(|link| link == "#requester-phone"));
+        page.assert_says("Không có ngày này trong lịch");
+        // It was kept all the same, also when the page is opened again.
+        let path = format!("{}/nguoi-yeu-cau", filling.draft);
+        let again = hue.get(&path).await.ok();
+        assert_eq!(again.value("requester.phone").as_deref(), Some("khong biet"));
+    }
+
+    async fn the_island_saves_quietly_and_hears_of_other_questions(app: TestApp) {
+        let hue = app.citizen().as_island();
+        let filling = Filling::start(&hue, ENFORCEMENT).await;
+        let fields = [("requester_role", "creditor"), ("requester.kind", "organization")]
+            .map(|(name, text)| (name.to_owned(), text.to_owned()));
+        let reply = filling.post("nguoi-yeu-cau", &fields).await.assert_status(200).json();
+        assert_eq!(reply["saved_at"], "08:00");
+        let questions = reply["questions"].as_str().unwrap();
+        assert!(questions.contains("requester.business_code"), "{questions}");
+        let shown = Page::parse(questions).value("shown").unwrap();
+        let mut fields = fields.to_vec();
+        fields.push(("shown".to_owned(), shown));
+        let reply = filling.post("nguoi-yeu-cau", &fields).await.assert_status(200).json();
+        assert!(reply["questions"].is_null());
+    }
+
+    async fn a_list_grows_and_shrinks_without_script(app: TestApp) {
+        let hue = app.citizen();
+        let filling = Filling::start(&hue, ENFORCEMENT).await;
+        let one = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let section = "nguoi-phai-thi-hanh-an";
+        let fields = [one("debtors.0.full_name", "Trần Thị Bé"), one("add", "debtors")];
+        let more = filling.post(section, &fields).await.redirected();
+        assert!(more.ends_with("?them=debtors#debtors-1"), "{more}");
+        let page = hue.get(more.split('#').next().unwrap()).await.ok();
+        assert!(page.by_id("debtors-1").is_some());
+        let fields = [
+            one("debtors.0.full_name", "Trần Thị Bé"),
+            one("debtors.1.full_name", "Lê Văn Tám"),
+            one("remove", "debtors.0"),
+        ];
+        filling.post(section, &fields).await.redirected();
+        let page = hue.get(&format!("{}/{section}", filling.draft)).await.ok();
+        assert_eq!(page.value("debtors.0.full_name").as_deref(), Some("Lê Văn Tám"));
+        assert!(page.by_id("debtors-1").is_none());
+    }
+
+    async fn a_refused_file_costs_nothing_else(app: TestApp) {
+        let hue = app.citizen();
+        let filling = Filling::start(&hue, ENFORCEMENT).await;
+        let good = sample("files/good/trich-luc-ban-an-1-trang.pdf");
+        let bad = sample("files/bad/bi-cat.pdf");
+        filling.attach("judgment", "Bản án.pdf", &good).await.redirected();
+        let page = filling.attach("judgment", "bi-cat.pdf", &bad).await.refused();
+        page.assert_says("Bản án.pdf").assert_says("bi-cat.pdf: Tệp này bị hỏng");
+        assert!(page.title().starts_with("Lỗi:"), "{}", page.title());
+    }
+
+    async fn files_are_put_in_order_turned_and_removed(app: TestApp) {
+        let hue = app.citizen();
+        let filling = Filling::start(&hue, ENFORCEMENT).await;
+        let photo = sample("files/good/IMG_20260912_083107.jpg");
+        for name in ["trang-1.jpg", "trang-2.jpg"] {
+            filling.attach("judgment", name, &photo).await.redirected();
+        }
+        let papers = format!("{}/tai-lieu", filling.draft);
+        let names = async || -> Vec<String> {
+            let page = hue.get(&papers).await.ok();
+            page.by_class("file-name").map(|name| name.text.clone()).collect()
+        };
+        assert_eq!(names().await, ["trang-1.jpg", "trang-2.jpg"]);
+        let page = hue.get(&papers).await.ok();
+        let forms: Vec<String> = page
+            .all("form")
+            .filter_map(|form| form.attribute("action").map(str::to_owned))
+            .collect();
+        let act = |act: &str| forms.iter().find(|form| form.ends_with(act)).unwrap().clone();
+        hue.post_form::<&str, &str>(&act("/xuong"), &[]).await.redirected();
+        assert_eq!(names().await, ["trang-2.jpg", "trang-1.jpg"]);
+        let picture = page.all("img").next().unwrap().attribute("src").unwrap().to_owned();
+        let upright = hue.get(&picture).await.assert_status(200);
+        hue.post_form::<&str, &str>(&act("/xoay"), &[]).await.redirected();
+        let turned = hue.get(&picture).await.assert_status(200);
+        assert_ne!(upright.bytes(), turned.bytes());
+        hue.post_form::<&str, &str>(&act("/xoa"), &[]).await.redirected();
+        assert_eq!(names().await, ["trang-2.jpg"]);
+    }
+
+    async fn a_draft_ends_and_says_so(app: TestApp) {
+        let hue = app.citizen();
+        let filling = Filling::start(&hue, ENFORCEMENT).await;
+        hue.get(&filling.draft).await.ok();
+        app.clock.advance(chrono::TimeDelta::days(91));
+        let gone = hue.get(&filling.draft).await.assert_status(410);
+        gone.page().assert_says("90 ngày");
+        let unknown = hue.get("/nop/aaaaaaaaaaaaaaaaaaaaaaaaaa").await.assert_status(404);
+        unknown.page().assert_says("chưa được chép đủ");
+    }
+
+    async fn the_way_back_comes_by_mail(app: TestApp) {
+        let hue = app.citizen();
+        let filling = Filling::start(&hue, ENFORCEMENT).await;
+        let path = format!("{}/lien-ket", filling.draft);
+        let wrong = hue.post_form(&path, &[("email", "hue(at)example")]).await.refused();
+        assert_eq!(wrong.value("email").as_deref(), Some("hue(at)example"));
+        hue.post_form(&path, &[("email", "hue@example.org")]).await.redirected();
+        let mails = app.mails().await;
+        assert_eq!(mails.len(), 1);
+        assert!(mails[0].text.contains(&filling.draft), "{}", mails[0].text);
+    }
+
+    async fn a_dossier_is_taken_back(app: TestApp) {
+        let hue = app.citizen();
+        let (_, code) = sent(&app, &hue, ENFORCEMENT).await;
+        let path = format!("/ho-so/{code}/rut");
+        let page = hue.get(&path).await.ok();
+        let mut fields = page.form(&path);
+        let unconfirmed = hue.post_form(&path, &fields).await.refused();
+        unconfirmed.assert_says("đánh dấu xác nhận");
+        fields.push(("confirm".to_owned(), "on".to_owned()));
+        hue.post_form(&path, &fields).await.redirected();
+        hue.post_form(&path, &fields).await.redirected();
+        let page = hue.get(&format!("/ho-so/{code}")).await.ok();
+        page.assert_says("Ông/Bà đã rút hồ sơ này");
+        hue.get(&path).await.assert_status(409);
+    }
+}
+
+/// Answers in which nothing is wrong do not come by chance: the samples fill every form.
+#[test]
+fn sample_answers_fill_the_forms() {
+    let catalogue = domain::procedure::Catalogue::embedded().unwrap();
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    let context = Context::new(today, catalogue.calendar());
+    for form in catalogue.forms() {
+        let answers: Answers = sample_answers(form, &context);
+        let errors = domain::form::validate(form, &answers, &context);
+        assert!(errors.is_empty(), "{}: {errors:?}", form.id);
+    }
+}
