@@ -131,6 +131,7 @@ fn public(locale: Locale) -> Vec<Specimen> {
 }
 
 fn citizen(locale: Locale) -> Vec<Specimen> {
+    let texts = Texts::new(locale);
     let mut all = Vec::new();
     for (number, model) in draft::DraftModel::samples().into_iter().enumerate() {
         let title = model.procedure.clone();
@@ -142,25 +143,25 @@ fn citizen(locale: Locale) -> Vec<Specimen> {
         .into_iter()
         .enumerate()
     {
-        let title = model.title();
+        let title = model.title(&texts);
         all.push(Specimen::new("section", number, title, move || {
             section::section_page(&model)
         }));
     }
     for (number, model) in papers::PapersModel::samples(locale).into_iter().enumerate() {
-        let title = model.title();
+        let title = model.title(&texts);
         all.push(Specimen::new("papers", number, title, move || {
             papers::papers_page(&model)
         }));
     }
     for (number, model) in check::CheckModel::samples(locale).into_iter().enumerate() {
-        let title = model.title();
+        let title = model.title(&texts);
         all.push(Specimen::new("check", number, title, move || {
             check::check_page(model)
         }));
     }
     for (number, model) in receipt::ReceiptModel::samples().into_iter().enumerate() {
-        let title = t("receipt-title");
+        let title = t("sent-title");
         all.push(Specimen::new("receipt", number, title, move || {
             receipt::receipt_page(&model)
         }));
