@@ -1,7 +1,7 @@
 # The commands of the house. `make` alone lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt docs snapshots clean-tests
+.PHONY: help run test check bench fmt docs snapshots clean-tests
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ \t/' | expand -t 14
@@ -16,6 +16,9 @@ check: ## the quick round while writing: format, compile, rules
 	cargo fmt --all --check
 	PORTAL_SKIP_ASSETS=1 cargo check --workspace --all-targets
 	cargo test -p domain --quiet
+
+bench: ## what the portal costs, beside what the machine could do at best (minutes)
+	cargo bench --locked -p server --bench portal
 
 fmt: ## format the sources
 	cargo fmt --all

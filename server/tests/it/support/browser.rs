@@ -97,14 +97,11 @@ impl Browser {
         texts: &[(&str, &str)],
         files: &[Upload<'_>],
     ) -> Reply {
-        const BOUNDARY: &str = "----portal-test-7d1f0c";
+        let (media_type, body) = multipart(texts, files);
         let request = self
             .request(Method::POST, path)
-            .header(
-                header::CONTENT_TYPE,
-                format!("multipart/form-data; boundary={BOUNDARY}"),
-            )
-            .body(Body::from(multipart(BOUNDARY, texts, files)))
+            .header(header::CONTENT_TYPE, media_type)
+            .body(Body::from(body))
             .unwrap();
         self.send(request).await
     }
@@ -164,7 +161,8 @@ impl Browser {
     }
 }
 
-fn encode<K: AsRef<str>, V: AsRef<str>>(fields: &[(K, V)]) -> String {
+/// An urlencoded form.
+pub fn encode<K: AsRef<str>, V: AsRef<str>>(fields: &[(K, V)]) -> String {
     let part = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
     let pairs: Vec<_> = fields
         .iter()
@@ -173,7 +171,9 @@ fn encode<K: AsRef<str>, V: AsRef<str>>(fields: &[(K, V)]) -> String {
     pairs.join("&")
 }
 
-fn multipart(boundary: &str, texts: &[(&str, &str)], files: &[Upload<'_>]) -> Vec<u8> {
+/// A form with files, texts first: its media type and its body.
+pub fn multipart(texts: &[(&str, &str)], files: &[Upload<'_>]) -> (String, Vec<u8>) {
+    let boundary = "----portal-test-7d1f0c";
     let mut body = Vec::new();
     for (name, value) in texts {
         let head =
@@ -198,5 +198,5 @@ fn multipart(boundary: &str, texts: &[(&str, &str)], files: &[Upload<'_>]) -> Ve
         body.extend_from_slice(b"\r\n");
     }
     body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-    body
+    (format!("multipart/form-data; boundary={boundary}"), body)
 }

@@ -15,12 +15,15 @@ mod database;
 pub mod filling;
 mod html;
 mod reply;
+mod running;
+pub mod wire;
 
 pub use app::{PASSWORD, TestApp, start};
-pub use browser::{Browser, Upload};
+pub use browser::{Browser, Upload, encode, multipart};
 pub use filling::Filling;
 pub use html::{Element, Page};
 pub use reply::Reply;
+pub use running::Running;
 
 /// Tells a story on both engines: `both_engines! { async fn name(app: TestApp) { … } }`.
 /// On PostgreSQL it runs when `TEST_POSTGRES_URL` names a server on which databases may be
