@@ -1,6 +1,6 @@
 //! Offices, and the staff that work in them.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

@@ -1,7 +1,7 @@
 //! Requests that are still being filled in. The token in the link opens them; only its
 //! digest is kept.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

@@ -1,6 +1,6 @@
 //! Dossiers: where each stands, who has it, by when. The queue is read from here alone.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

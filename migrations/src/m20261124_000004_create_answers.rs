@@ -1,7 +1,7 @@
 //! What was answered, and the form that was asked with: an old dossier stays readable when
 //! the catalogue has moved on.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

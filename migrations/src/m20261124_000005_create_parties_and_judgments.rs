@@ -1,6 +1,6 @@
 //! What a dossier is found by: names of the people in it, numbers of the judgments.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

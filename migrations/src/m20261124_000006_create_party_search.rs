@@ -3,7 +3,7 @@
 
 use sea_orm_migration::sea_orm::DbBackend;
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;

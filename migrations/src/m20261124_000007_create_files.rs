@@ -1,6 +1,6 @@
 //! Files of drafts and dossiers; the bytes lie in the object store under `blob_key`.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

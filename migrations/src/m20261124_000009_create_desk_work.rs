@@ -1,6 +1,6 @@
 //! What the desk and the officers write on a dossier: ticks, to-do lists, results.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

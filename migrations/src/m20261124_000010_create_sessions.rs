@@ -1,7 +1,7 @@
 //! Who is signed in, and which dossiers a citizen's browser may see. Tokens are kept as
 //! digests only.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

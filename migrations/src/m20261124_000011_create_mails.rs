@@ -1,6 +1,6 @@
 //! Outbox and mail log in one: a mail is queued in the transaction of the act that causes it.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

@@ -1,6 +1,6 @@
 //! Work for later: at least once, repeated on failure, given up with a reason.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

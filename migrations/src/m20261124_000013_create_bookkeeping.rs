@@ -1,6 +1,6 @@
 //! Answers already given (idempotency keys), serial numbers, settings of the agency.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

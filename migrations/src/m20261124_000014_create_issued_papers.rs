@@ -1,6 +1,6 @@
 //! Papers that left the house, to be checked by their QR code without personal data.
 
-use crate::step::*;
+use crate::step::prelude::*;
 
 fn tables() -> Vec<TableCreateStatement> {
     vec![

@@ -2,7 +2,16 @@
 //!
 //! A step that stands in `main` is never edited; what changes is a new step.
 
-pub use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::{prelude::*, schema::*};
+
+/// What every step writes with: the words of the migration crate and ours.
+pub mod prelude {
+    pub use sea_orm_migration::{prelude::*, schema::*};
+
+    pub(crate) use super::{
+        create, drop_again, index, moment, moment_null, one_of, refers, run, step, unique,
+    };
+}
 
 /// Makes `Migration` out of a function that lists tables and one that lists indexes.
 macro_rules! step {

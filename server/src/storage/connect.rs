@@ -63,6 +63,11 @@ impl Db {
         self.statements.load(Ordering::Relaxed)
     }
 
+    /// The connection that writes, for the schema and for tests that go behind the use cases.
+    pub const fn for_migrations(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
     /// Waits for what is running and closes all connections.
     pub async fn close(self) -> Result<(), DbErr> {
         self.read.close().await?;
@@ -142,7 +147,7 @@ pub async fn migrate(db: &Db) -> anyhow::Result<()> {
     } else {
         None
     };
-    Migrator::up(&db.write, None)
+    Migrator::up(db.for_migrations(), None)
         .await
         .context("the database cannot be brought up to date")?;
     if let Some(held) = lock {

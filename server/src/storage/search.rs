@@ -84,7 +84,7 @@ fn indexed(backend: DbBackend, words: &[&str]) -> SimpleExpr {
         _ => {
             let query: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
             Expr::cust_with_values(
-                "\"parties\".\"id\" IN (SELECT rowid FROM party_search WHERE party_search MATCH $1)",
+                "\"parties\".\"id\" IN (SELECT rowid FROM party_search WHERE party_search MATCH ?)",
                 [query.join(" ")],
             )
         }

@@ -2,10 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on stops")]
 
+mod casework;
 mod citizen;
 mod documents;
 mod files;
 mod house;
+mod storage;
 
 #[macro_use]
 mod support;

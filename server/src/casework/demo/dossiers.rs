@@ -130,9 +130,32 @@ fn answers(form: &FormDefinition, context: &form::Context<'_>, story: &Story) ->
     }
     for party in ["requester", "creditors.0", "debtors.0"] {
         answers.remove(&format!("{party}.email"));
-        answers.remove(&format!("{party}.id_number"));
+        let (name, id) = (format!("{party}.full_name"), format!("{party}.id_number"));
+        if answers.has(&id) {
+            let fitting = fitting_id(answers.get(&id), answers.get(&name));
+            answers.set(id, fitting);
+        }
     }
     answers
+}
+
+/// The example's number with the digit of the sex that the name tells, so that no made-up
+/// person looks odd.
+fn fitting_id(example: &str, name: &str) -> String {
+    let sex = u8::from(name.split(' ').any(|word| word == "Thị"));
+    let digits: Vec<char> = example.chars().filter(char::is_ascii_digit).collect();
+    let century = match digits.get(3).and_then(|digit| digit.to_digit(10)) {
+        Some(digit) if digits.len() == 12 => digit / 2 * 2,
+        _ => return example.to_owned(),
+    };
+    digits
+        .iter()
+        .enumerate()
+        .map(|(at, digit)| match at {
+            3 => char::from_digit(century + u32::from(sex), 10).unwrap_or(*digit),
+            _ => *digit,
+        })
+        .collect()
 }
 
 async fn sample_file(desk: &Desk) -> anyhow::Result<NewFile> {

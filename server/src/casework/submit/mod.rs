@@ -88,10 +88,7 @@ pub async fn submit_dossier(
         return refuse(DraftRefusal::NotFound.into());
     };
     for _ in 0..TRIES {
-        let row = draft::Entity::find()
-            .filter(draft::Column::TokenDigest.eq(digest(token.bytes())))
-            .one(&desk.db.read)
-            .await?;
+        let row = by_token(token).one(&desk.db.read).await?;
         let Some(row) = row else {
             return refuse(DraftRefusal::NotFound.into());
         };
@@ -105,7 +102,16 @@ pub async fn submit_dossier(
             Before::Other => return refuse(SubmitRefusal::KeyReused),
             Before::Nothing => {}
         }
-        let prepared = prepare::prepare(desk, actor, token, row).await?;
+        let version = row.version;
+        let prepared = match prepare::prepare(desk, actor, token, row).await {
+            // Sent by somebody else while it was read: its files have moved already.
+            Err(Failure::Refused(SubmitRefusal::Incomplete(_)))
+                if has_moved(desk, token, version).await? =>
+            {
+                continue;
+            }
+            prepared => prepared?,
+        };
         if submission
             .version
             .is_some_and(|seen| seen != prepared.draft.version)
@@ -125,6 +131,16 @@ pub async fn submit_dossier(
         }
     }
     refuse(SubmitRefusal::Changed)
+}
+
+/// Whether the draft is no longer as it was read.
+async fn has_moved(desk: &Desk, token: Token, version: i32) -> Result<bool, sea_orm::DbErr> {
+    let now = by_token(token).one(&desk.db.read).await?;
+    Ok(now.is_none_or(|row| row.sent_as.is_some() || row.version != version))
+}
+
+fn by_token(token: Token) -> sea_orm::Select<draft::Entity> {
+    draft::Entity::find().filter(draft::Column::TokenDigest.eq(digest(token.bytes())))
 }
 
 /// The same answer again; whoever sends it holds the draft's token, so may see the dossier.

@@ -11,6 +11,7 @@
 
 mod app;
 mod browser;
+mod casework;
 mod database;
 pub mod filling;
 mod html;

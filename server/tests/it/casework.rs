@@ -1,0 +1,435 @@
+//! The life of dossiers through the use cases.
+
+use chrono::TimeDelta;
+use domain::dossier::{Fault, Handover, MailKind, Outcome, Refusal, State};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use server::{
+    casework::{
+        self, Act, ActField, ActRefusal, Actor, Failure, FileAct, ItemAnswer, NewItem, Place,
+        QueueQuery, Submission, SubmitRefusal, Tab, events,
+    },
+    jobs::{self, Jobs},
+    storage::entities::*,
+};
+
+use crate::{both_engines, support::TestApp};
+
+const P01: &str = "yeu-cau-thi-hanh-an-dan-su";
+const P04: &str = "xac-nhan-ket-qua-thi-hanh-an";
+
+both_engines! {
+    async fn a_request_goes_from_draft_to_delivered(app: TestApp) {
+        let desk = app.desk();
+        let token = app.ready_draft(P01, &[("requester.email", "an@example.com")]).await;
+        let sent = app.send_draft(&token).await;
+        assert_eq!(sent.code, "MAU.00-261125-0001");
+        assert!(!sent.replayed);
+        let code = sent.code.as_str();
+
+        let opened = casework::open_dossier(desk, code, &sent.secret.grouped()).await.unwrap();
+        assert_eq!(opened.dossier, sent.dossier);
+        for (code, secret) in [(code, "22222222"), ("MAU.00-261125-0002", sent.secret.expose())] {
+            let wrong = casework::open_dossier(desk, code, secret).await;
+            assert!(matches!(wrong, Err(Failure::Refused(_))));
+        }
+
+        let (clerk, officer, head) =
+            (app.actor("clerk").await, app.actor("officer").await, app.actor("head").await);
+        let to = app.member("officer").await.id;
+        let paper = app.stored_file("quyet-dinh.pdf", b"%PDF-1.4 quyet dinh").await;
+        let line = [
+            (&clerk, Act::Accept { paper_on: Some(desk.clock.today()) }, State::Accepted),
+            (&clerk, Act::Assign { to }, State::InProgress),
+            (&officer, Act::Propose {
+                outcome: Outcome::Granted,
+                ground: None,
+                words: "Đủ điều kiện.".to_owned(),
+                file: Some(paper),
+            }, State::AwaitingApproval),
+            (&head, Act::SendBack { words: "Bổ sung căn cứ.".to_owned() }, State::InProgress),
+            (&officer, Act::Propose {
+                outcome: Outcome::Granted,
+                ground: None,
+                words: "Đã bổ sung căn cứ.".to_owned(),
+                file: Some(app.stored_file("quyet-dinh-2.pdf", b"%PDF-1.4 quyet dinh 2").await),
+            }, State::AwaitingApproval),
+            (&head, Act::Approve, State::ResultReady),
+        ];
+        let mut version = 1;
+        for (actor, act, state) in line {
+            app.clock.advance(TimeDelta::minutes(10));
+            let acted = casework::act(desk, actor, code, Some(version), &act).await.unwrap();
+            assert_eq!(*acted.dossier.state, state);
+            assert_eq!(acted.dossier.version, version + 1);
+            version = acted.dossier.version;
+        }
+        app.clock.advance(TimeDelta::minutes(10));
+        let result = casework::download_result(desk, code).await.unwrap().unwrap();
+        assert_eq!(result.name, "quyet-dinh-2.pdf");
+        assert!(casework::download_result(desk, code).await.unwrap().is_some(), "twice");
+
+        let view = casework::dossier_view(desk, code, &Actor::Citizen).await.unwrap();
+        assert_eq!(*view.dossier.state, State::Delivered);
+        assert_eq!(view.dossier.outcome.map(|outcome| outcome.0), Some(Outcome::Granted));
+        assert_eq!(view.dossier.timeliness.as_deref(), Some("early"));
+        assert_eq!(view.events.len(), 8);
+        assert_eq!(view.results.len(), 1, "a proposal that was sent back is the office's own");
+        assert!(view.marks.is_empty() && view.colleagues.is_empty());
+        let mails: Vec<MailKind> = mail::Entity::find()
+            .order_by_asc(mail::Column::Id)
+            .all(&desk.db.read)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|mail| *mail.kind)
+            .collect();
+        assert_eq!(mails, [
+            MailKind::Submitted,
+            MailKind::Accepted,
+            MailKind::Assigned,
+            MailKind::ResultReady,
+            MailKind::Delivered,
+        ]);
+        let verified = events::verify(&desk.db).await.unwrap();
+        assert_eq!((verified.dossiers, verified.entries, verified.breaks.len()), (1, 8, 0));
+    }
+
+    async fn fifty_taps_make_one_dossier(app: TestApp) {
+        let token = app.ready_draft(P01, &[]).await;
+        let before = app.desk().db.statements();
+        let mut taps = tokio::task::JoinSet::new();
+        for _ in 0..50 {
+            let (desk, token) = (app.desk().clone(), token.clone());
+            taps.spawn(async move {
+                let submission = Submission { token: &token, key: "k", version: None, session: None };
+                casework::submit_dossier(&desk, &Actor::Citizen, &submission).await.unwrap()
+            });
+        }
+        let answers = taps.join_all().await;
+        let first = &answers[0];
+        assert!(answers.iter().all(|answer| answer.code == first.code));
+        assert!(answers.iter().all(|answer| answer.secret == first.secret));
+        assert_eq!(answers.iter().filter(|answer| !answer.replayed).count(), 1);
+        assert_eq!(dossier::Entity::find().count(&app.desk().db.read).await.unwrap(), 1);
+        assert_eq!(event::Entity::find().count(&app.desk().db.read).await.unwrap(), 1);
+        assert!(app.desk().db.statements() > before);
+
+        let other = app.ready_draft(P01, &[]).await;
+        let conflict = Submission { token: &other, key: "k", version: None, session: None };
+        let refused = casework::submit_dossier(app.desk(), &Actor::Citizen, &conflict).await;
+        assert!(matches!(refused, Err(Failure::Refused(SubmitRefusal::KeyReused))));
+        let sent = Submission { token: &token, key: "another", version: None, session: None };
+        let refused = casework::submit_dossier(app.desk(), &Actor::Citizen, &sent).await;
+        assert!(matches!(
+            refused,
+            Err(Failure::Refused(SubmitRefusal::Draft(casework::DraftRefusal::Sent { .. })))
+        ));
+    }
+
+    async fn sending_keeps_to_its_budget_of_statements(app: TestApp) {
+        let token = app.ready_draft(P01, &[("requester.email", "an@example.com")]).await;
+        let before = app.desk().db.statements();
+        app.send_draft(&token).await;
+        let asked = app.desk().db.statements() - before;
+        assert!(asked <= 22, "{asked} statements to send");
+        let head = app.member("head").await;
+        let before = app.desk().db.statements();
+        casework::queue_counts(app.desk(), &head).await.unwrap();
+        casework::queue(app.desk(), &head, &query(Tab::Incoming, "")).await.unwrap();
+        assert!(app.desk().db.statements() - before <= 6);
+        let before = app.desk().db.statements();
+        let code = "MAU.00-261125-0001";
+        casework::dossier_view(app.desk(), code, &app.actor("head").await).await.unwrap();
+        let asked = app.desk().db.statements() - before;
+        assert!(asked <= 11, "{asked} statements to see a dossier");
+    }
+
+    async fn of_two_officers_one_wins(app: TestApp) {
+        let sent = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let mut acts = tokio::task::JoinSet::new();
+        for login in ["clerk", "head"] {
+            let (desk, actor, code) = (app.desk().clone(), app.actor(login).await, sent.code.clone());
+            acts.spawn(async move {
+                casework::act(&desk, &actor, &code, Some(1), &Act::Accept { paper_on: None }).await
+            });
+        }
+        let mut done = acts.join_all().await;
+        done.sort_by_key(Result::is_err);
+        let won = done[0].as_ref().unwrap();
+        let Err(Failure::Refused(ActRefusal::Stale { current, since })) = &done[1] else {
+            panic!("{:?}", done[1]);
+        };
+        assert_eq!(*current, 2);
+        assert_eq!(since, std::slice::from_ref(&won.event), "who did what");
+    }
+
+    async fn what_is_not_yours_does_not_exist(app: TestApp) {
+        let desk = app.desk();
+        let code = app.sent(P01).await;
+        let (clerk, officer, officer2) =
+            (app.actor("clerk").await, app.actor("officer").await, app.actor("officer2").await);
+        let to = app.member("officer").await.id;
+        casework::act(desk, &clerk, &code, None, &Act::Accept { paper_on: None }).await.unwrap();
+        casework::act(desk, &clerk, &code, None, &Act::Assign { to }).await.unwrap();
+        let fee = Act::RequestFee { words: "Phí".to_owned() };
+        let nothing = casework::act(desk, &officer2, &code, None, &fee).await;
+        assert!(matches!(nothing, Err(Failure::Refused(ActRefusal::NotFound))));
+        assert!(casework::dossier_view(desk, &code, &officer2).await.is_err());
+        assert!(casework::dossier_view(desk, &code, &app.actor("admin").await).await.is_err());
+        casework::dossier_view(desk, &code, &app.actor("auditor").await).await.unwrap();
+        let write = casework::act(desk, &app.actor("auditor").await, &code, None, &fee).await;
+        assert!(matches!(
+            write,
+            Err(Failure::Refused(ActRefusal::NotAllowed(Refusal::NotThisRole)))
+        ));
+        casework::act(desk, &officer, &code, None, &fee).await.unwrap();
+        let to_nobody = Act::Reassign { to: app.member("auditor").await.id };
+        let refused = casework::act(desk, &clerk, &code, None, &to_nobody).await;
+        assert!(matches!(refused, Err(Failure::Refused(ActRefusal::NotAssignable))));
+    }
+
+    async fn a_reason_is_a_duty(app: TestApp) {
+        let code = app.sent(P01).await;
+        let clerk = app.actor("clerk").await;
+        let empty = Act::Decline { ground: String::new(), words: "  ".to_owned() };
+        let refused = casework::act(app.desk(), &clerk, &code, None, &empty).await;
+        let Err(Failure::Refused(ActRefusal::Missing(fields))) = refused else {
+            panic!("declined without a reason");
+        };
+        assert_eq!(fields, [ActField::Ground, ActField::Words]);
+        let row = dossier::Entity::find().one(&app.desk().db.read).await.unwrap().unwrap();
+        assert_eq!((*row.state, row.version), (State::Submitted, 1), "nothing was written");
+        let long = Act::Decline { ground: "a".to_owned(), words: "x".repeat(10_001) };
+        let refused = casework::act(app.desk(), &clerk, &code, None, &long).await;
+        assert!(matches!(refused, Err(Failure::Refused(ActRefusal::TooLong { .. }))));
+    }
+
+    async fn a_supplement_is_asked_reminded_and_answered(app: TestApp) {
+        let desk = app.desk();
+        let token = app.ready_draft(P01, &[("requester.email", "an@example.com")]).await;
+        let code = app.send_draft(&token).await.code;
+        let clerk = app.actor("clerk").await;
+        let items = vec![
+            NewItem { fault: Fault::Missing, target: Some("judgment".to_owned()), words: "Thiếu trang 3.".to_owned() },
+            NewItem { fault: Fault::Wrong, target: None, words: "Địa chỉ chưa rõ.".to_owned() },
+        ];
+        let ask = Act::RequestSupplement { items: items.clone() };
+        casework::act(desk, &clerk, &code, None, &ask).await.unwrap();
+        let view = casework::dossier_view(desk, &code, &Actor::Citizen).await.unwrap();
+        assert_eq!(*view.dossier.state, State::SupplementRequested);
+        let [page, address] = view.items.iter().map(|item| item.id).collect::<Vec<_>>()[..] else {
+            panic!("two items");
+        };
+
+        app.clock.advance(TimeDelta::days(4));
+        assert_eq!(jobs::run_due(desk, &Jobs::all()).await.unwrap(), 1);
+        app.clock.advance(TimeDelta::days(7));
+        assert_eq!(jobs::run_due(desk, &Jobs::all()).await.unwrap(), 1);
+        assert_eq!(mails(&app, MailKind::SupplementReminder).await, 2);
+
+        let words = |words: &str| vec![ItemAnswer { item: address, words: words.to_owned() }];
+        let half = casework::supplement(desk, &code, "1", words("Ấp 3")).await;
+        let Err(Failure::Refused(casework::OwnerRefusal::Act(ActRefusal::Unanswered(open)))) = half
+        else {
+            panic!("half an answer was taken");
+        };
+        assert_eq!(open, [page]);
+        let file = app.stored_file("trang-3.pdf", b"%PDF-1.4 trang 3").await;
+        casework::attach_to_item(desk, &Actor::Citizen, &code, page, file).await.unwrap();
+        let done = casework::supplement(desk, &code, "1", words("Ấp 3")).await.unwrap();
+        let again = casework::supplement(desk, &code, "1", words("Ấp 3")).await.unwrap();
+        assert_eq!(done, again, "sent twice, done once");
+        let other = casework::supplement(desk, &code, "1", words("Ấp 4")).await;
+        assert!(matches!(other, Err(Failure::Refused(casework::OwnerRefusal::KeyReused))));
+
+        let view = casework::dossier_view(desk, &code, &clerk).await.unwrap();
+        assert_eq!(*view.dossier.state, State::Submitted);
+        assert!(view.items.iter().all(|item| item.answered_at.is_some()));
+        assert!(view.files.iter().any(|file| file.item_id == Some(page)));
+
+        let second = casework::act(desk, &clerk, &code, None, &ask).await;
+        assert!(matches!(
+            second,
+            Err(Failure::Refused(ActRefusal::NotAllowed(Refusal::SecondSupplementNeedsHead)))
+        ));
+        casework::act(desk, &app.actor("head").await, &code, None, &ask).await.unwrap();
+        app.clock.advance(TimeDelta::days(31));
+        jobs::run_due(desk, &Jobs::all()).await.unwrap();
+        assert_eq!(mails(&app, MailKind::SupplementReminder).await, 5, "none for the first list");
+        let waits = casework::approvals(desk, &app.member("head").await).await.unwrap();
+        assert_eq!(waits.stalled.len(), 1, "the head is asked");
+    }
+
+    async fn a_citizen_takes_it_back(app: TestApp) {
+        let code = app.sent(P04).await;
+        let done = casework::withdraw(app.desk(), &code, "k", "").await.unwrap();
+        assert_eq!(casework::withdraw(app.desk(), &code, "k", "").await.unwrap(), done);
+        let late = casework::withdraw(app.desk(), &code, "k2", "").await;
+        assert!(matches!(
+            late,
+            Err(Failure::Refused(casework::OwnerRefusal::Act(ActRefusal::NotAllowed(_))))
+        ));
+        let row = dossier::Entity::find().one(&app.desk().db.read).await.unwrap().unwrap();
+        assert!(row.closed_at.is_some());
+        let by_post = Act::Deliver { how: Handover::Post, to: "An".to_owned() };
+        let refused = casework::act(app.desk(), &app.actor("clerk").await, &code, None, &by_post).await;
+        assert!(matches!(refused, Err(Failure::Refused(ActRefusal::NotAllowed(_)))));
+    }
+
+    async fn the_same_request_again_is_marked(app: TestApp) {
+        let first = app.sent(P01).await;
+        app.send_draft(&app.ready_draft(P01, &[("judgment.number", "999/2025/DS-ST")]).await).await;
+        let again = app.sent(P01).await;
+        let clerk = app.actor("clerk").await;
+        let warnings = |code: String| {
+            let (desk, clerk) = (app.desk().clone(), clerk.clone());
+            async move { casework::dossier_view(&desk, &code, &clerk).await.unwrap().warnings }
+        };
+        assert!(warnings("MAU.00-261125-0002".to_owned()).await.is_empty());
+        let [warning] = &warnings(again).await[..] else {
+            panic!("one warning");
+        };
+        assert_eq!(warning.kind, "possible_duplicate");
+        assert_eq!(warning.codes, [first]);
+    }
+
+    async fn files_of_a_draft_move_turn_and_go(app: TestApp) {
+        let desk = app.desk();
+        let token = app.ready_draft(P01, &[]).await;
+        let second = app.stored_file("trang 2.pdf", b"%PDF-1.4 2").await;
+        let second = casework::attach_file(desk, &token, "judgment", second).await.unwrap();
+        let names = |files: &[casework::File]| -> Vec<String> {
+            files.iter().map(|file| file.name.clone()).collect()
+        };
+        let up = casework::change_file(desk, &token, second.id, FileAct::Up).await.unwrap();
+        assert_eq!(names(&up), ["trang 2.pdf", "ban-an.pdf"]);
+        let turned = casework::change_file(desk, &token, second.id, FileAct::Turn).await.unwrap();
+        assert_eq!(turned[0].turns, 1);
+        let on_disk = app.stored_files();
+        let left = casework::change_file(desk, &token, second.id, FileAct::Remove).await.unwrap();
+        assert_eq!(names(&left), ["ban-an.pdf"]);
+        jobs::run_due(desk, &Jobs::all()).await.unwrap();
+        assert_eq!(app.stored_files(), on_disk - 1);
+        let stray = app.stored_file("x.pdf", b"x").await;
+        let refused = casework::attach_file(desk, &token, "nowhere", stray).await;
+        assert!(matches!(refused, Err(Failure::Refused(_))));
+    }
+
+    async fn drafts_end_and_are_called_to_mind_before(app: TestApp) {
+        let desk = app.desk();
+        let token = app.ready_draft(P01, &[]).await;
+        casework::send_draft_link(desk, &token, "an@example.com").await.unwrap();
+        assert!(casework::send_draft_link(desk, &token, "an@").await.is_err());
+        jobs::Housekeeping::plan(desk, desk.now()).await.unwrap();
+        jobs::run_due(desk, &Jobs::all()).await.unwrap();
+        assert_eq!(mails(&app, MailKind::DraftExpires).await, 0);
+        app.clock.advance(TimeDelta::days(84));
+        jobs::run_due(desk, &Jobs::all()).await.unwrap();
+        jobs::Housekeeping::plan(desk, desk.now() + TimeDelta::hours(1)).await.unwrap();
+        app.clock.advance(TimeDelta::hours(2));
+        jobs::run_due(desk, &Jobs::all()).await.unwrap();
+        assert_eq!(mails(&app, MailKind::DraftExpires).await, 1);
+        let mail = mail::Entity::find()
+            .filter(mail::Column::Recipient.eq("an@example.com"))
+            .order_by_desc(mail::Column::Id)
+            .one(&desk.db.read)
+            .await
+            .unwrap()
+            .unwrap();
+        assert!(mail.text.contains(&token), "the reminder names the link");
+        app.clock.advance(TimeDelta::days(7));
+        assert!(matches!(
+            casework::load_draft(desk, &token).await,
+            Err(Failure::Refused(casework::DraftRefusal::Expired { .. }))
+        ));
+        jobs::run_due(desk, &Jobs::all()).await.unwrap();
+        jobs::run_due(desk, &Jobs::all()).await.unwrap();
+        assert!(matches!(
+            casework::load_draft(desk, &token).await,
+            Err(Failure::Refused(casework::DraftRefusal::NotFound))
+        ));
+        assert_eq!(app.stored_files(), 0);
+    }
+
+    async fn the_demonstration_shows_every_state(app: TestApp) {
+        assert!(casework::demo::seed(app.desk(), None).await.unwrap().is_empty(), "once");
+        casework::demo::sample_dossiers(app.desk()).await.unwrap();
+        let states: std::collections::BTreeSet<State> = dossier::Entity::find()
+            .all(&app.desk().db.read)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|dossier| *dossier.state)
+            .collect();
+        for state in State::ALL {
+            assert!(state == State::Draft || states.contains(&state), "{state:?}");
+        }
+        let head = app.member("head").await;
+        let counts = casework::queue_counts(app.desk(), &head).await.unwrap();
+        for tab in Tab::ALL {
+            let page = casework::queue(app.desk(), &head, &query(tab, "")).await.unwrap();
+            assert_eq!(counts.of(tab), page.rows.len() as u64, "{tab:?}");
+        }
+        assert!(counts.of(Tab::Overdue) > 0);
+        let verified = events::verify(&app.desk().db).await.unwrap();
+        assert!(verified.breaks.is_empty(), "{:?}", verified.breaks);
+        assert_eq!(mail::Entity::find().count(&app.desk().db.read).await.unwrap(), 0);
+    }
+
+    async fn pages_follow_each_other_without_a_gap(app: TestApp) {
+        for at in 0..7 {
+            app.clock.advance(TimeDelta::minutes(at * 10));
+            app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        }
+        let clerk = app.member("clerk").await;
+        for tab in [Tab::Incoming, Tab::All] {
+            let page = |place: Place| {
+                let (desk, clerk) = (app.desk().clone(), clerk.clone());
+                async move {
+                    let query = QueueQuery { tab, search: String::new(), place, size: 3 };
+                    casework::queue(&desk, &clerk, &query).await.unwrap()
+                }
+            };
+            let codes = |page: &casework::QueuePage| -> Vec<String> {
+                page.rows.iter().map(|row| row.dossier.code.clone()).collect()
+            };
+            let first = page(Place::First).await;
+            assert!(first.previous.is_none());
+            let second = page(Place::After(first.next.unwrap())).await;
+            let third = page(Place::After(second.next.unwrap())).await;
+            assert!(third.next.is_none());
+            let mut all = codes(&first);
+            all.extend(codes(&second));
+            all.extend(codes(&third));
+            let mut sorted = all.clone();
+            sorted.sort();
+            if tab == Tab::All {
+                sorted.reverse();
+            }
+            assert_eq!(all, sorted, "{tab:?}");
+            assert_eq!(all.len(), 7);
+            let back = page(Place::Before(third.previous.unwrap())).await;
+            assert_eq!(codes(&back), codes(&second));
+            let start = page(Place::Before(back.previous.unwrap())).await;
+            assert_eq!(codes(&start), codes(&first));
+            assert!(start.previous.is_none());
+        }
+    }
+}
+
+fn query(tab: Tab, search: &str) -> QueueQuery {
+    QueueQuery {
+        tab,
+        search: search.to_owned(),
+        place: Place::First,
+        size: 50,
+    }
+}
+
+async fn mails(app: &TestApp, kind: MailKind) -> u64 {
+    mail::Entity::find()
+        .filter(mail::Column::Kind.eq(kind.code()))
+        .count(&app.desk().db.read)
+        .await
+        .unwrap()
+}

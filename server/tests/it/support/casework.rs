@@ -1,0 +1,128 @@
+//! What stories about use cases need beside HTTP: actors, drafts that are ready to be sent,
+//! stored files.
+
+use bytes::Bytes;
+use domain::{Locale, dossier::Channel, form};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use server::{
+    casework::{self, Actor, Desk, Member, NewFile, Submission, Submitted},
+    storage::{BlobKey, entities::account},
+};
+use sha2::Digest;
+
+use super::TestApp;
+
+impl TestApp {
+    pub fn desk(&self) -> &Desk {
+        &self.portal.desk
+    }
+
+    /// The member of staff with this login.
+    pub async fn member(&self, login: &str) -> Member {
+        account::Entity::find()
+            .filter(account::Column::Login.eq(login))
+            .one(&self.desk().db.read)
+            .await
+            .unwrap()
+            .unwrap()
+            .into()
+    }
+
+    /// The same as one who acts.
+    pub async fn actor(&self, login: &str) -> Actor {
+        Actor::Staff(self.member(login).await)
+    }
+
+    /// A stored file of these bytes, not yet part of anything.
+    pub async fn stored_file(&self, name: &str, bytes: &'static [u8]) -> NewFile {
+        let desk = self.desk();
+        let key = BlobKey::new(&desk.rng);
+        desk.blobs
+            .put(&key, Bytes::from_static(bytes))
+            .await
+            .unwrap();
+        NewFile {
+            key,
+            name: name.to_owned(),
+            media_type: "application/pdf".to_owned(),
+            bytes: bytes.len() as u64,
+            pages: Some(1),
+            width: None,
+            height: None,
+            sha256: sha2::Sha256::digest(bytes).into(),
+            copy_kind: None,
+        }
+    }
+
+    /// How many files lie in the store.
+    pub fn stored_files(&self) -> usize {
+        let mut found = 0;
+        let mut open = vec![self.portal.config.data.join("blobs")];
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    found += 1;
+                }
+            }
+        }
+        found
+    }
+
+    /// The token of a draft of this procedure, complete with the examples of its form and a
+    /// file for every required paper; `own` answers go before the examples.
+    pub async fn ready_draft(&self, slug: &str, own: &[(&str, &str)]) -> String {
+        let desk = self.desk();
+        let started =
+            casework::start_draft(desk, &Actor::Citizen, slug, Channel::Online, Locale::Vi)
+                .await
+                .unwrap();
+        let token = started.token.to_string();
+        let draft = casework::load_draft(desk, &token).await.unwrap();
+        let context = form::Context::new(desk.clock.today(), desk.catalogue.calendar());
+        let mut answers = form::sample_answers(&draft.form, &context);
+        for (path, text) in own {
+            answers.set(*path, *text);
+        }
+        for section in form::sections(&draft.form, &answers, &context) {
+            let posted: Vec<(String, String)> = answers
+                .iter()
+                .filter(|(path, _)| draft.form.section_of(path) == Some(section))
+                .map(|(path, text)| (path.to_owned(), text.to_owned()))
+                .collect();
+            casework::save_section(desk, &token, &section.id, &posted)
+                .await
+                .unwrap();
+        }
+        for slot in form::papers(&draft.form, &answers, &context) {
+            if slot.required {
+                let file = self.stored_file("ban-an.pdf", b"%PDF-1.4 mau").await;
+                casework::attach_file(desk, &token, &slot.id, file)
+                    .await
+                    .unwrap();
+            }
+        }
+        token
+    }
+
+    /// Sends a draft as its owner.
+    pub async fn send_draft(&self, token: &str) -> Submitted {
+        let submission = Submission {
+            token,
+            key: token,
+            version: None,
+            session: None,
+        };
+        casework::submit_dossier(self.desk(), &Actor::Citizen, &submission)
+            .await
+            .unwrap()
+    }
+
+    /// A dossier that was just sent: its code.
+    pub async fn sent(&self, slug: &str) -> String {
+        let token = self.ready_draft(slug, &[]).await;
+        self.send_draft(&token).await.code
+    }
+}
