@@ -2,7 +2,10 @@
 //!
 //! A step that stands in `main` is never edited; what changes is a new step.
 
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::{
+    prelude::*,
+    schema::{timestamp_with_time_zone, timestamp_with_time_zone_null},
+};
 
 /// What every step writes with: the words of the migration crate and ours.
 pub mod prelude {
