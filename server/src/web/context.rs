@@ -63,6 +63,14 @@ impl PageContext {
         Texts::new(self.locale)
     }
 
+    /// Whether the page belongs to the staff's side of the house.
+    pub fn is_staff_path(&self) -> bool {
+        use app::routes::{APPROVALS, MAIL_LOG, QUEUE};
+        [QUEUE, APPROVALS, MAIL_LOG]
+            .iter()
+            .any(|path| self.path.starts_with(path))
+    }
+
     /// The frame of a page; set `islands` where the page has some.
     pub fn frame(&self, title: impl Into<String>, room: Room) -> Frame {
         let mut frame = Frame::new(title, self.locale, &self.path, assets::names());

@@ -79,7 +79,7 @@ fn answer(context: &PageContext, problem: Problem) -> Response {
         });
         return (status, Json(body)).into_response();
     }
-    let room = if context.path.starts_with(app::routes::QUEUE) {
+    let room = if context.staff.is_some() && context.is_staff_path() {
         Room::Staff
     } else {
         Room::Citizen
