@@ -23,8 +23,11 @@ bench: ## what the portal costs, beside what the machine could do at best (minut
 fmt: ## format the sources
 	cargo fmt --all
 
-docs: ## write the generated pages of docs/ anew
-	UPDATE_DOCS=1 tools/with-postgres cargo test --workspace --quiet docs_
+docs: ## write the generated pages of docs/ anew, then look up what they cite
+	UPDATE_DOCS=1 cargo test --quiet -p domain --test dossier
+	UPDATE_DOCS=1 cargo test --quiet -p app --lib catalogue_of_mails
+	UPDATE_DOCS=1 PORTAL_SKIP_ASSETS=1 cargo test --quiet -p server --lib docs_
+	tools/check-docs
 
 snapshots: ## look at changed snapshots (needs cargo-insta)
 	cargo insta review

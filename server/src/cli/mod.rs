@@ -3,6 +3,7 @@
 mod admin;
 mod audit;
 mod backup;
+mod check;
 mod serve;
 
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
@@ -44,6 +45,8 @@ enum Command {
     /// The log of every dossier.
     #[command(subcommand)]
     Audit(audit::Audit),
+    /// Render every page, mail and paper with samples, in both languages, into a folder.
+    Check { folder: PathBuf },
     /// Copy the database and the files into a folder.
     Backup {
         /// A folder that does not exist yet.
@@ -95,6 +98,7 @@ async fn obey(command: Command, config: Config) -> anyhow::Result<()> {
         }
         Command::Admin(command) => admin::run(command, &desk(&config).await?).await,
         Command::Audit(command) => audit::run(command, &config).await,
+        Command::Check { folder } => check::run(&config, &folder).await,
         Command::Backup { folder } => backup::run(&config, &folder).await,
     }
 }

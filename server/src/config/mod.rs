@@ -14,7 +14,7 @@ use std::{net::SocketAddr, path::PathBuf};
 use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
 
-pub use print::{print, table};
+pub use print::{page, print};
 pub use source::{Settings, SettingsError};
 
 /// What the portal is run for.
@@ -369,6 +369,25 @@ mod tests {
         assert!(
             !shown.contains("hush") && !shown.contains("0f0f"),
             "{shown}"
+        );
+    }
+
+    /// `docs/settings.md`, printed from the list of keys.
+    #[test]
+    fn docs_settings_are_what_the_code_holds() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/settings.md");
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "a switch of the test, not a setting"
+        )]
+        let update = std::env::var("UPDATE_DOCS").is_ok();
+        if update {
+            std::fs::write(path, page()).unwrap();
+        }
+        assert_eq!(
+            std::fs::read_to_string(path).unwrap_or_default(),
+            page(),
+            "run the test with UPDATE_DOCS=1"
         );
     }
 }

@@ -62,11 +62,32 @@ fn without_password(url: &str) -> String {
     }
 }
 
-/// The table of `docs/settings.md`.
-pub fn table() -> String {
-    let mut text = String::from("| key | default | what |\n|---|---|---|\n");
+/// The page `docs/settings.md`.
+pub fn page() -> String {
+    let mut text = String::from(HEAD);
     for key in KEYS {
         let _ = writeln!(text, "| `{}` | {} | {} |", key.name, key.default, key.what);
     }
     text
 }
+
+const HEAD: &str = "# Settings
+
+Printed from `server/src/config/keys.rs`; do not edit. `UPDATE_DOCS=1 cargo test -p server --lib docs_` \
+writes it.
+
+Environment variables, or the same keys in a TOML file given with `--config`; the environment goes first. \
+`portal config` prints what is in force, secrets hidden. A wrong value, and an unknown key of the file, stop \
+the start with the key's name; an unknown variable that begins with `PORTAL_` is mentioned in the log.
+
+```toml
+PORTAL_MODE = \"production\"
+PORTAL_ORIGIN = \"https://motcua.example.vn\"
+DATABASE_URL = \"postgres://portal@db.example.vn/portal\"
+```
+
+What an agency may change about its rules (hours, codes, terms of keeping) is not here but in the database.
+
+| key | default | what |
+|---|---|---|
+";
