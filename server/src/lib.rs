@@ -13,6 +13,7 @@ pub mod error;
 pub mod figures;
 pub mod jobs;
 pub mod limiter;
+pub mod mail;
 pub mod opening;
 pub mod papers;
 pub mod portal;

@@ -12,7 +12,7 @@ use crate::{
     documents::Press,
     figures, jobs,
     limiter::Limiter,
-    opening, storage,
+    mail, opening, storage,
 };
 
 /// Everything that is shared. Cheap to clone.
@@ -27,6 +27,8 @@ pub struct Parts {
     /// Where use cases are done: database, files, catalogue, key.
     pub desk: Desk,
     pub limiter: Limiter,
+    /// Sends what is queued.
+    pub mailer: mail::Mailer,
     /// Makes papers.
     pub press: Press,
     pub metrics: PrometheusHandle,
@@ -61,6 +63,7 @@ impl Portal {
         Ok(Self(Arc::new(Parts {
             desk,
             limiter: Limiter::new(config.limits),
+            mailer: mail::Mailer::of(&config)?,
             press: Press::new(config.fonts.as_deref(), Arc::clone(&clock))?,
             metrics: figures::handle(),
             config,
@@ -83,12 +86,15 @@ impl Portal {
         jobs::Housekeeping::plan(desk, desk.now()).await?;
         let mut workers = JoinSet::new();
         workers.spawn(jobs::Worker::new(desk.clone(), jobs::Jobs::all()).run(stopping.clone()));
+        let mails = mail::MailWorker::new(desk.clone(), self.mailer.clone());
+        workers.spawn(mails.run(stopping.clone()));
         Ok(workers)
     }
 
     /// Does all work that is due now, as the workers would; for tests.
     pub async fn run_due(&self) -> anyhow::Result<usize> {
-        jobs::run_due(&self.desk, &jobs::Jobs::all()).await
+        let jobs = jobs::run_due(&self.desk, &jobs::Jobs::all()).await?;
+        Ok(jobs + mail::send_due(&self.desk, &self.mailer).await?)
     }
 
     /// Closes the database.

@@ -1,5 +1,5 @@
-//! Coded grounds in words: those of law from the catalogue (`law:đ`), the agency's own from
-//! the texts (`duplicate`).
+//! Coded grounds in words: those of law from the catalogue (`đ`), the agency's own from the
+//! texts (`duplicate`).
 
 use domain::{
     dossier::{Action, grounds},
@@ -8,16 +8,11 @@ use domain::{
 
 use super::Texts;
 
-/// What a ground of the catalogue begins with.
-const OF_LAW: &str = "law:";
-
 impl Texts {
     /// A ground in words, with its basis where it is one of law.
     pub fn ground(&self, procedure: Option<&Procedure>, code: &str) -> String {
-        let of_law = code.strip_prefix(OF_LAW).and_then(|letter| {
-            let refusals = &procedure?.refusals;
-            refusals.iter().find(|ground| ground.code == letter)
-        });
+        let of_law = procedure
+            .and_then(|procedure| procedure.refusals.iter().find(|ground| ground.code == code));
         if let Some(ground) = of_law {
             let words = ground.text.get(self.locale());
             return match &ground.basis {
@@ -40,7 +35,7 @@ impl Texts {
             .map(|procedure| procedure.refusals.as_slice())
             .unwrap_or_default()
             .iter()
-            .map(|ground| format!("{OF_LAW}{}", ground.code));
+            .map(|ground| ground.code.clone());
         let own = grounds(action).iter().map(|code| (*code).to_owned());
         of_law
             .chain(own)

@@ -1,4 +1,5 @@
-//! The search of the queue: keeps the tab, says what is searched for, takes it away again.
+//! The search of the queue: looks through all groups, says what is searched for, takes it
+//! away again.
 
 use leptos::prelude::*;
 
@@ -9,26 +10,20 @@ use crate::{
 };
 
 #[component]
-pub fn FilterBar(
-    /// Code of the tab that is searched.
-    #[prop(into)]
-    tab: String,
-    #[prop(into)] search: String,
-) -> impl IntoView {
+pub fn FilterBar(#[prop(into)] search: String) -> impl IntoView {
     let chip = (!search.is_empty()).then(|| {
-        let clear = format!("{}?tab={tab}", routes::QUEUE);
         view! {
             <p class="chips">
                 {tw("queue-searching", &[("words", search.as_str().into())])}
                 " "
-                <a href=clear>{t("queue-search-clear")}</a>
+                <a href=routes::QUEUE>{t("queue-search-clear")}</a>
             </p>
         }
     });
     view! {
         <search>
             <form class="filter" method="get" action=routes::QUEUE>
-                <input type="hidden" name="tab" value=tab.clone()/>
+                <input type="hidden" name="tab" value="all"/>
                 <label for="queue-search">{t("queue-search-label")}</label>
                 <input
                     class="control"
@@ -51,6 +46,6 @@ pub fn FilterBar(
 pub fn fixtures() -> Vec<Fixture> {
     vec![Fixture {
         name: "searching",
-        view: || view! { <FilterBar tab="incoming" search="dang thi hue"/> }.into_any(),
+        view: || view! { <FilterBar search="dang thi hue"/> }.into_any(),
     }]
 }

@@ -97,10 +97,10 @@ async fn model(
         Some(known) => known,
         None => is_organization(tx, dossier.id).await?,
     };
+    let procedure = desk.catalogue.procedure(&dossier.procedure);
     let ground = facts
         .ground
-        .as_deref()
-        .and_then(|code| ground(desk, &dossier.procedure, code, locale));
+        .map(|code| app::text::Texts::new(locale).ground(procedure, &code));
     Ok(MailModel {
         origin: desk.policy.origin.clone(),
         office: office.map(|office| office.name).unwrap_or_default(),
@@ -135,21 +135,6 @@ fn procedure_name(desk: &Desk, id: &str, locale: Locale) -> String {
         .procedure(id)
         .map(|procedure| procedure.name.get(locale).to_owned())
         .unwrap_or_default()
-}
-
-/// A ground of the catalogue in words, with its basis in law.
-fn ground(desk: &Desk, procedure: &str, code: &str, locale: Locale) -> Option<String> {
-    let ground = desk
-        .catalogue
-        .procedure(procedure)?
-        .refusals
-        .iter()
-        .find(|ground| ground.code == code)?;
-    let text = ground.text.get(locale);
-    Some(match &ground.basis {
-        Some(basis) => format!("{text} ({basis})"),
-        None => text.to_owned(),
-    })
 }
 
 async fn is_organization(tx: &Tx, dossier: DossierId) -> Result<bool, DbErr> {

@@ -18,6 +18,7 @@ pub mod layers;
 pub mod page;
 pub mod router;
 pub mod session;
+pub mod staff;
 
 pub use client::ClientAddress;
 pub use context::PageContext;

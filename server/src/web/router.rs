@@ -8,7 +8,7 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 
-use super::{assets, citizen, health, language, layers};
+use super::{assets, citizen, health, language, layers, staff};
 use crate::{error::WebError, portal::Portal};
 
 /// Body of a form: the largest has several texts of 10,000 characters, each up to nine bytes
@@ -86,7 +86,7 @@ fn all() -> Routes {
         .get(routes::METRICS, health::metrics)
         .get(routes::ASSET, assets::file)
         .post(routes::LANGUAGE, language::choose);
-    citizen::routes(routes)
+    staff::routes(citizen::routes(routes))
 }
 
 /// The whole web side of the portal.

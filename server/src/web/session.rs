@@ -15,7 +15,7 @@ use axum::{
 use domain::dossier::Role;
 use http::{HeaderValue, request::Parts};
 
-use super::cookie;
+use super::{cookie, staff};
 use crate::{
     auth::{self, CitizenSession, Grant, StaffSession},
     casework::Member,
@@ -104,7 +104,11 @@ fn asks_for_people(request: &Request) -> bool {
 }
 
 /// Lets through those whose role may call the route at all.
-pub(in crate::web) async fn admit(request: Request, next: Next) -> Response {
+pub(in crate::web) async fn admit(
+    State(portal): State<Portal>,
+    request: Request,
+    next: Next,
+) -> Response {
     if let Some(Unknown(error)) = request.extensions().get() {
         return WebError::Surprise(anyhow::anyhow!("{error:#}")).into_response();
     }
@@ -112,6 +116,11 @@ pub(in crate::web) async fn admit(request: Request, next: Next) -> Response {
     if let Some(needed) = audience(&request)
         && let Err(error) = check(needed, staff, &request)
     {
+        // What was typed when the session had ended is not lost.
+        if matches!(error, WebError::SignIn { .. }) && request.method() == http::Method::POST {
+            let kept = staff::sign_in::keep_typed(&portal, request).await;
+            return kept.unwrap_or_else(|| error.into_response());
+        }
         return error.into_response();
     }
     next.run(request).await

@@ -46,6 +46,8 @@ pub struct ActForm {
     /// What is wrong: name of the control, key of the sentence.
     pub problems: Vec<(String, &'static str)>,
     pub open: bool,
+    /// Where to go afterwards, if not to the dossier.
+    pub next: String,
 }
 
 /// A line of a supplement list.
@@ -83,6 +85,7 @@ impl ActForm {
             typed: Vec::new(),
             problems: Vec::new(),
             open: false,
+            next: String::new(),
         }
     }
 
@@ -125,6 +128,7 @@ pub fn act_form(form: &ActForm) -> AnyView {
                 {effects(form)}
                 <form class="flow" method="post" action=path enctype=enctype>
                     <input type="hidden" name="version" value=form.version/>
+                    {next(form)}
                     {fields(form)}
                     <button type="submit" class=kind.class()>{verb}</button>
                 </form>
@@ -132,6 +136,11 @@ pub fn act_form(form: &ActForm) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+fn next(form: &ActForm) -> Option<AnyView> {
+    let next = form.next.clone();
+    (!next.is_empty()).then(|| view! { <input type="hidden" name="next" value=next/> }.into_any())
 }
 
 /// What will happen.

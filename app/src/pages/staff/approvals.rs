@@ -1,6 +1,6 @@
 //! The head's page: results that wait for a signature, and supplements that never came.
 
-use domain::dossier::Outcome;
+use domain::dossier::{Action, Outcome};
 use leptos::prelude::*;
 
 use super::act_form::{ActForm, act_form};
@@ -8,7 +8,7 @@ use crate::{
     routes,
     text::{t, tw},
     ui::{
-        EmptyState, StatusTag,
+        EmptyState, Notice, NoticeKind, StatusTag,
         due_tag::{Due, DueLine},
     },
 };
@@ -19,6 +19,8 @@ pub struct ApprovalsModel {
     pub proposals: Vec<ProposalLine>,
     /// Dossiers whose supplement has not come for so long that the head is asked.
     pub stalled: Vec<StalledLine>,
+    /// What has just been done, and to which dossier.
+    pub done: Option<(Action, String)>,
 }
 
 /// A result that waits.
@@ -28,7 +30,6 @@ pub struct ProposalLine {
     pub person: String,
     pub procedure: String,
     pub due: Due,
-    pub officer: Option<String>,
     pub outcome: Option<Outcome>,
     pub ground: Option<String>,
     pub words: String,
@@ -65,6 +66,7 @@ pub fn approvals_page(model: &ApprovalsModel) -> AnyView {
     view! {
         <div class="flow">
             <h1>{t("approvals-title")}</h1>
+            {done(model)}
             <p>{tw("approvals-count", &[("count", model.proposals.len().into())])}</p>
             {proposals}
             {stalled}
@@ -73,15 +75,27 @@ pub fn approvals_page(model: &ApprovalsModel) -> AnyView {
     .into_any()
 }
 
+fn done(model: &ApprovalsModel) -> Option<AnyView> {
+    let (action, code) = model.done.clone()?;
+    let words = t(&format!("event-{}", action.code()));
+    let href = routes::path(routes::STAFF_DOSSIER, &[&code]);
+    Some(
+        view! {
+            <div role="status">
+                <Notice kind=NoticeKind::Success>
+                    <p>{words}": "<a class="figures" href=href>{code}</a></p>
+                </Notice>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
 fn proposal(line: &ProposalLine) -> AnyView {
     let outcome = line
         .outcome
         .map(|outcome| view! { <b>{t(&format!("outcome-{}", outcome.code()))}</b> });
     let ground = line.ground.clone().map(|ground| view! { <p>{ground}</p> });
-    let officer = line
-        .officer
-        .clone()
-        .map(|name| view! { <p class="quiet">{tw("approvals-by", &[("name", name.into())])}</p> });
     let file = line
         .file
         .clone()
@@ -96,7 +110,6 @@ fn proposal(line: &ProposalLine) -> AnyView {
             {ground}
             <blockquote class="typed">{line.words.clone()}</blockquote>
             {file}
-            {officer}
             <div class="acts">{acts}</div>
         </li>
     }

@@ -71,7 +71,7 @@ pub fn queue_page(model: &QueueModel) -> AnyView {
             <h1>{t("queue-title")}</h1>
             <Tabs label=t("queue-tabs-label") tabs=tabs(model)/>
             <div class="flow">
-                <FilterBar tab=model.tab.clone() search=model.search.clone()/>
+                <FilterBar search=model.search.clone()/>
                 {table(model)}
                 <Pager previous=place("before", &model.previous) next=place("after", &model.next)/>
             </div>

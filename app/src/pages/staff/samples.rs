@@ -234,7 +234,6 @@ impl ApprovalsModel {
                     person: PERSON.to_owned(),
                     procedure: PROCEDURE.to_owned(),
                     due: due(),
-                    officer: Some("Lê Minh Trí".to_owned()),
                     outcome: Some(Outcome::Granted),
                     ground: None,
                     words: "Ra quyết định thi hành án theo yêu cầu.".to_owned(),
@@ -247,10 +246,12 @@ impl ApprovalsModel {
                     procedure: PROCEDURE.to_owned(),
                     due: due(),
                 }],
+                done: Some((Action::Approve, CODE.to_owned())),
             },
             Self {
                 proposals: Vec::new(),
                 stalled: Vec::new(),
+                done: None,
             },
         ]
     }

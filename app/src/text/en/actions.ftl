@@ -114,6 +114,7 @@ act-missing-how = Choose how it was handed over.
 act-missing-outcome = Choose the result.
 act-missing-answer = Write the answer to this line.
 act-too-long = This is too long. Shorten it to at most 10,000 characters.
+act-bad-characters = This field holds characters that cannot be used. Please type that part again.
 act-date-unread = This date cannot be read. Write it as day/month/year.
 act-date-not-later = The new date must lie after the old one.
 act-date-passed = The old date has passed; it can no longer be extended.

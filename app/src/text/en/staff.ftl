@@ -75,7 +75,6 @@ approvals-count = { $count ->
    *[other] { $count } results wait for a decision.
 }
 approvals-none = No result is waiting.
-approvals-by = Proposed by { $name }
 approvals-file = Open the result document
 approvals-stalled = Waiting too long for papers
 approvals-stalled-words = Several reminders went out for these requests and nothing came. They do not close by themselves; please decide whether to wait or to stop.

@@ -114,6 +114,7 @@ act-missing-how = Xin chọn cách trả.
 act-missing-outcome = Xin chọn kết quả.
 act-missing-answer = Xin ghi trả lời cho dòng này.
 act-too-long = Nội dung quá dài. Xin rút gọn còn tối đa 10.000 chữ.
+act-bad-characters = Ô này có ký tự không dùng được. Xin gõ lại phần đó.
 act-date-unread = Không đọc được ngày này. Xin ghi theo dạng ngày/tháng/năm.
 act-date-not-later = Ngày hẹn mới phải sau ngày hẹn cũ.
 act-date-passed = Ngày hẹn cũ đã qua, không còn gia hạn được.

@@ -69,7 +69,6 @@ conflict-orphan = Việc Ông/Bà định làm không còn làm được ở tì
 approvals-title = Chờ phê duyệt
 approvals-count = { $count } kết quả đang chờ quyết định.
 approvals-none = Không có kết quả nào đang chờ.
-approvals-by = Người trình: { $name }
 approvals-file = Mở văn bản kết quả
 approvals-stalled = Chờ bổ sung quá lâu
 approvals-stalled-words = Các hồ sơ này đã được nhắc nhiều lần mà chưa được bổ sung. Hồ sơ không tự kết thúc; xin quyết định chờ tiếp hay dừng giải quyết.

@@ -10,6 +10,7 @@ use domain::{
     Locale,
     calendar::{instant, local},
     dossier::Channel,
+    files::MediaType,
     form::{self, Answers, FormDefinition},
 };
 use sea_orm::EntityTrait;
@@ -164,7 +165,7 @@ async fn sample_file(desk: &Desk) -> anyhow::Result<NewFile> {
     Ok(NewFile {
         key,
         name: "giay-to-mau.pdf".to_owned(),
-        media_type: "application/pdf".to_owned(),
+        media_type: MediaType::Pdf.code().to_owned(),
         bytes: SAMPLE_PDF.len() as u64,
         pages: Some(1),
         width: None,

@@ -1,7 +1,7 @@
 //! What citizens do: fill in, attach, check, send, follow.
 
 mod check;
-mod dossier;
+pub(super) mod dossier;
 mod draft;
 mod papers;
 mod receipt;

@@ -29,7 +29,10 @@ const BODY: Duration = Duration::from_secs(240);
 /// Puts the layers around the routes. The last one added is the outermost.
 pub fn wrap(router: Router<Portal>, portal: &Portal) -> Router<Portal> {
     router
-        .layer(middleware::from_fn(session::admit))
+        .layer(middleware::from_fn_with_state(
+            portal.clone(),
+            session::admit,
+        ))
         .layer(CsrfLayer::new().with_rejection_response(other_site))
         .layer(RequestBodyDeadlineLayer::new(BODY))
         .layer(TimeoutLayer::with_status_code(

@@ -1,0 +1,282 @@
+//! POST `/can-bo/ho-so/{code}/{action}`: does an act of the table, or shows the dossier again
+//! with everything that was typed.
+
+use app::{
+    pages::{
+        error::Problem as Page,
+        staff::{
+            act_form::{ActForm, ItemRow},
+            dossier::Conflict,
+        },
+    },
+    routes,
+};
+use axum::extract::{FromRequest, Path, Request};
+use domain::{
+    dossier::{Action, Refusal},
+    files::MediaType,
+};
+use http::{StatusCode, header};
+
+use super::{
+    ACT_BYTES, dossier, model,
+    reading::{self, Problem, Typed},
+};
+use crate::{
+    casework::{self, ActRefusal, Acted, Actor, Failure, NewFile},
+    error::WebError,
+    papers::Parts,
+    storage::entities::event,
+    web::{Answer, PageContext, PostedForm, Staff, intake, page},
+};
+
+/// What a result paper may be.
+const RESULT: &[MediaType] = &[MediaType::Pdf, MediaType::Docx];
+
+/// Characters of one text of a form with a file; more than any act takes.
+const TEXT: usize = 256 * 1024;
+
+/// What came in.
+#[derive(Default)]
+pub(super) struct Posted {
+    pub typed: Typed,
+    problems: Vec<Problem>,
+    file: Option<NewFile>,
+}
+
+impl Posted {
+    fn text(&self, name: &str) -> &str {
+        self.typed
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value)
+    }
+
+    /// Reads a plain form, or one with a file; the file is taken in only `with_file`.
+    pub(super) async fn read(
+        context: &PageContext,
+        request: Request,
+        with_file: bool,
+    ) -> Result<Self, WebError> {
+        let multipart = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|kind| kind.starts_with("multipart/form-data"));
+        if multipart {
+            return Self::read_parts(context, request, with_file).await;
+        }
+        let form = PostedForm::from_request(request, &()).await?;
+        let (typed, problems) = reading::cleaned(form.iter());
+        Ok(Self {
+            typed,
+            problems,
+            file: None,
+        })
+    }
+
+    async fn read_parts(
+        context: &PageContext,
+        request: Request,
+        with_file: bool,
+    ) -> Result<Self, WebError> {
+        let (head, body) = request.into_parts();
+        let mut parts = Parts::new(&head.headers, body, ACT_BYTES as u64)?;
+        let (mut fields, mut problems, mut file) = (Vec::new(), Vec::new(), None);
+        while let Some(part) = parts.next().await? {
+            if part.name() != "file" {
+                let name = part.name().to_owned();
+                fields.push((name, part.text(TEXT).await?));
+            } else if with_file {
+                match intake::take(&context.portal, part, RESULT, (0, 0)).await? {
+                    None => {}
+                    Some(Ok(taken)) => file = Some(taken),
+                    Some(Err(_)) => problems.push(("file".to_owned(), "act-file-refused")),
+                }
+            }
+        }
+        let pairs = fields.iter().map(|(name, text)| (&**name, &**text));
+        let (typed, unclean) = reading::cleaned(pairs);
+        problems.extend(unclean);
+        Ok(Self {
+            typed,
+            problems,
+            file,
+        })
+    }
+}
+
+pub async fn act(
+    context: PageContext,
+    staff: Staff,
+    Path((code, action)): Path<(String, String)>,
+    request: Request,
+) -> Answer {
+    let action = Action::from_code(&action).ok_or(WebError::NOT_FOUND)?;
+    let posted = Posted::read(&context, request, action == Action::Propose).await?;
+    // A form without a version has read nothing.
+    let version = posted.text("version").parse().unwrap_or_default();
+    let read = if posted.problems.is_empty() {
+        reading::read(action, &posted.typed, posted.file.clone())
+    } else {
+        Err(posted.problems.clone())
+    };
+    let act = match read {
+        Ok(act) => act,
+        Err(problems) => {
+            forget_file(&context, &posted).await?;
+            return refused(&context, &staff, &code, action, posted, problems).await;
+        }
+    };
+    let actor = Actor::Staff(staff.member().clone());
+    match casework::act(&context.portal.desk, &actor, &code, Some(version), &act).await {
+        Ok(acted) => Ok(page::see_other(&way_on(&staff, &acted, &posted))),
+        Err(Failure::Surprise(surprise)) => Err(surprise.into()),
+        Err(Failure::Refused(refusal)) => {
+            forget_file(&context, &posted).await?;
+            answer(&context, &staff, &code, action, posted, &refusal).await
+        }
+    }
+}
+
+/// The dossier, the page that asked; the queue when the dossier is now somebody else's.
+fn way_on(staff: &Staff, acted: &Acted, posted: &Posted) -> String {
+    if posted.text("next") == routes::APPROVALS {
+        return routes::path(
+            &format!("{}?done={{done}}&code={{code}}", routes::APPROVALS),
+            &[&acted.event.action, &acted.dossier.code],
+        );
+    }
+    if !staff.member().sees(&acted.dossier) {
+        return routes::QUEUE.to_owned();
+    }
+    let path = routes::path(routes::STAFF_DOSSIER, &[&acted.dossier.code]);
+    format!("{path}?done={}", acted.event.action)
+}
+
+/// A paper of a refused act belongs to nothing.
+async fn forget_file(context: &PageContext, posted: &Posted) -> Result<(), WebError> {
+    if let Some(file) = &posted.file {
+        let blobs = &context.portal.desk.blobs;
+        blobs.delete(&file.key).await.map_err(anyhow::Error::from)?;
+    }
+    Ok(())
+}
+
+async fn answer(
+    context: &PageContext,
+    staff: &Staff,
+    code: &str,
+    action: Action,
+    posted: Posted,
+    refusal: &ActRefusal,
+) -> Answer {
+    if let Some(problems) = reading::problems(refusal) {
+        return refused(context, staff, code, action, posted, problems).await;
+    }
+    match refusal {
+        ActRefusal::Stale { since, .. } => {
+            conflict(context, staff, code, action, posted, since).await
+        }
+        // The list was answered meanwhile, or the state never allowed it.
+        ActRefusal::NoSuchItem(_) | ActRefusal::NotAllowed(Refusal::NotInThisState) => {
+            conflict(context, staff, code, action, posted, &[]).await
+        }
+        ActRefusal::NotAllowed(Refusal::SecondSupplementNeedsHead) => {
+            let problems = vec![("items".to_owned(), "act-second-supplement")];
+            refused(context, staff, code, action, posted, problems).await
+        }
+        _ => Err(Page::NotFound.into()),
+    }
+}
+
+/// 422: the same page, the form open, every word kept.
+async fn refused(
+    context: &PageContext,
+    staff: &Staff,
+    code: &str,
+    action: Action,
+    posted: Posted,
+    problems: Vec<Problem>,
+) -> Answer {
+    let view = dossier::seen(context, staff, code).await?;
+    let mut model = model::dossier_model(context, staff, &view);
+    let Some(form) = model.acts.iter_mut().find(|form| form.action == action) else {
+        return conflict(context, staff, code, action, posted, &[]).await;
+    };
+    keep(form, posted.typed);
+    form.problems = problems;
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(dossier::respond(context, staff, status, &model))
+}
+
+/// 409: the dossier as it is now, what happened meanwhile, every word kept.
+async fn conflict(
+    context: &PageContext,
+    staff: &Staff,
+    code: &str,
+    action: Action,
+    posted: Posted,
+    since: &[event::Model],
+) -> Answer {
+    let view = dossier::seen(context, staff, code).await?;
+    let mut model = model::dossier_model(context, staff, &view);
+    let texts = context.texts();
+    let catalogue = &context.portal.desk.catalogue;
+    let procedure = catalogue.procedure(&view.dossier.procedure);
+    let since = since
+        .iter()
+        .map(|event| model::event_line(&texts, procedure, event))
+        .collect();
+    let typed = match model.acts.iter_mut().find(|form| form.action == action) {
+        Some(form) => {
+            keep(form, posted.typed);
+            Vec::new()
+        }
+        None => words(posted.typed),
+    };
+    model.conflict = Some(Conflict { since, typed });
+    let status = StatusCode::CONFLICT;
+    Ok(dossier::respond(context, staff, status, &model))
+}
+
+/// What a person wrote, without the codes of the form.
+fn words(typed: Typed) -> Vec<String> {
+    typed
+        .into_iter()
+        .filter(|(name, value)| {
+            (name == "words"
+                || name == "to"
+                || name.ends_with(".words")
+                || name.starts_with("answer."))
+                && !value.is_empty()
+        })
+        .map(|(_, value)| value)
+        .collect()
+}
+
+/// Puts what was typed back into its form.
+fn keep(form: &mut ActForm, typed: Typed) {
+    form.open = true;
+    if form.action == Action::RequestSupplement {
+        let rows = reading::item_rows(&typed).into_iter();
+        form.items = rows
+            .map(|(target, fault, words)| ItemRow {
+                id: String::new(),
+                label: form
+                    .targets
+                    .iter()
+                    .find(|(item, _)| *item == target)
+                    .map(|(_, label)| label.clone())
+                    .unwrap_or_default(),
+                target,
+                fault,
+                words,
+            })
+            .collect();
+        if !form.items.iter().any(|row| row.words.is_empty()) {
+            form.items.push(ItemRow::default());
+        }
+    }
+    form.typed = typed;
+}

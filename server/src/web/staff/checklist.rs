@@ -1,0 +1,48 @@
+//! POST `/can-bo/ho-so/{code}/danh-muc`: ticks of the checklist. Working notes: no event, no
+//! new version, nothing that the citizen sees.
+
+use app::routes;
+use axum::extract::Path;
+use domain::{dossier::Mark, text::clean};
+
+use crate::{
+    casework::{Failure, NewMark, mark_checklist},
+    error::WebError,
+    web::{Answer, PageContext, PostedForm, Staff, page},
+};
+
+/// Most characters of a note.
+const WORDS: usize = 1_000;
+
+/// Most lines of a checklist; no form has so many questions and papers.
+const LINES: usize = 200;
+
+pub async fn save(
+    context: PageContext,
+    staff: Staff,
+    Path(code): Path<String>,
+    form: PostedForm,
+) -> Answer {
+    let marks: Vec<NewMark> = form
+        .iter()
+        .filter_map(|(name, value)| {
+            let item = name.strip_prefix("mark.")?;
+            let words = clean(form.text(&format!("words.{item}")), false).unwrap_or_default();
+            Some(NewMark {
+                item: clean(item, false).ok()?,
+                mark: Mark::from_code(value),
+                words: Some(words.chars().take(WORDS).collect())
+                    .filter(|text: &String| !text.is_empty()),
+            })
+        })
+        .take(LINES)
+        .collect();
+    match mark_checklist(&context.portal.desk, staff.member(), &code, &marks).await {
+        Ok(()) => {
+            let path = routes::path(routes::STAFF_DOSSIER, &[&code]);
+            Ok(page::see_other(&format!("{path}#checklist")))
+        }
+        Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
+        Err(Failure::Surprise(surprise)) => Err(surprise.into()),
+    }
+}

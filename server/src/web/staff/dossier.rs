@@ -1,0 +1,67 @@
+//! GET `/can-bo/ho-so/{code}`: one dossier.
+
+use app::pages::staff::dossier::{StaffDossierModel, dossier_page};
+use axum::{extract::Path, response::Response};
+use axum_extra::extract::Query;
+use domain::dossier::Action;
+use http::StatusCode;
+use serde::Deserialize;
+
+use super::{frame, model};
+use crate::{
+    casework::{Actor, DossierView, Failure, dossier_view},
+    error::WebError,
+    web::{Answer, PageContext, Staff, page},
+};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    /// What has just been done.
+    done: String,
+}
+
+pub async fn show(
+    context: PageContext,
+    staff: Staff,
+    Path(code): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let view = seen(&context, &staff, &code).await?;
+    let mut model = model::dossier_model(&context, &staff, &view);
+    // Said only as long as it is the last thing that happened.
+    let last = view.events.last().map(|event| event.action.as_str());
+    model.done = Action::from_code(&asked.done).filter(|action| last == Some(action.code()));
+    Ok(respond(&context, &staff, StatusCode::OK, &model))
+}
+
+/// The dossier, if it exists for this member.
+pub(super) async fn seen(
+    context: &PageContext,
+    staff: &Staff,
+    code: &str,
+) -> Result<DossierView, WebError> {
+    let reader = Actor::Staff(staff.member().clone());
+    match dossier_view(&context.portal.desk, code, &reader).await {
+        Ok(view) => Ok(view),
+        Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
+        Err(Failure::Surprise(surprise)) => Err(surprise.into()),
+    }
+}
+
+pub(super) fn respond(
+    context: &PageContext,
+    staff: &Staff,
+    status: StatusCode,
+    model: &StaffDossierModel,
+) -> Response {
+    let wrong = model.acts.iter().any(|act| !act.problems.is_empty());
+    let title = format!("{} · {}", model.person, model.code);
+    let title = if wrong {
+        let title = title.as_str().into();
+        context.texts().with("title-error", &[("title", title)])
+    } else {
+        title
+    };
+    page::respond(status, frame(context, staff, title), || dossier_page(model))
+}

@@ -1,0 +1,69 @@
+//! GET `/quan-tri/thu`: the mail log.
+
+use app::pages::staff::mail_log::{Delivery, MailLogLine, MailLogModel, mail_log_page};
+use axum_extra::extract::Query;
+use serde::Deserialize;
+
+use super::frame;
+use crate::{
+    casework::{self, MailLine, MailQuery},
+    storage::coded::MailState,
+    web::{Answer, PageContext, Staff, page},
+};
+
+/// Lines a page.
+const LINES: usize = 50;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    state: String,
+    before: String,
+}
+
+pub async fn show(context: PageContext, staff: Staff, Query(asked): Query<Asked>) -> Answer {
+    let filter = Delivery::from_code(&asked.state);
+    let query = MailQuery {
+        state: filter.map(|delivery| match delivery {
+            Delivery::Queued => MailState::Queued,
+            Delivery::Sent => MailState::Sent,
+            Delivery::Failed => MailState::Failed,
+        }),
+        before: asked.before.parse().ok(),
+        // One more tells whether there is a next page.
+        size: LINES as u64 + 1,
+    };
+    let mut lines = casework::mail_log(&context.portal.desk, &query).await?;
+    let more = lines.len() > LINES;
+    lines.truncate(LINES);
+    let model = MailLogModel {
+        filter,
+        next: lines
+            .last()
+            .filter(|_| more)
+            .map(|last| last.id.to_string()),
+        lines: lines.into_iter().map(line).collect(),
+    };
+    let title = context.texts().get("mail-log-title");
+    Ok(page::show(frame(&context, &staff, title), || {
+        mail_log_page(&model)
+    }))
+}
+
+fn line(mail: MailLine) -> MailLogLine {
+    let (delivery, at) = match mail.state {
+        MailState::Queued => (Delivery::Queued, Some(mail.next_attempt_at)),
+        MailState::Sent => (Delivery::Sent, mail.sent_at),
+        MailState::Failed => (Delivery::Failed, None),
+    };
+    MailLogLine {
+        kind: mail.kind,
+        recipient: mail.recipient,
+        delivery,
+        attempts: u32::try_from(mail.attempts).unwrap_or_default(),
+        created_at: mail.created_at,
+        at,
+        reason: mail.reason,
+        message_id: mail.message_id,
+    }
+}

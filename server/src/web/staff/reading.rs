@@ -1,0 +1,245 @@
+//! From a posted form to an act. What cannot be read becomes a problem at its field; what is
+//! missing the use case says.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use domain::{
+    dossier::{Action, ExtendRefusal, Fault, Handover, Outcome},
+    text::clean,
+    values::Date,
+};
+
+use crate::casework::{Act, ActField, ActRefusal, ItemAnswer, NewFile, NewItem};
+
+/// Name of a control, key of the sentence.
+pub(super) type Problem = (String, &'static str);
+
+/// What was typed, cleaned, by name.
+pub(super) type Typed = Vec<(String, String)>;
+
+/// Cleans what came in. Characters that no text may hold are a problem of their field; the
+/// text then stays as it came, without them.
+pub(super) fn cleaned<'a>(
+    fields: impl Iterator<Item = (&'a str, &'a str)>,
+) -> (Typed, Vec<Problem>) {
+    let (mut typed, mut problems) = (Vec::new(), Vec::new());
+    for (name, value) in fields {
+        if let Ok(value) = clean(value, true) {
+            typed.push((name.to_owned(), value));
+        } else {
+            let visible = value.chars().filter(|c| !c.is_control() || *c == '\n');
+            typed.push((name.to_owned(), visible.collect()));
+            problems.push((name.to_owned(), "act-bad-characters"));
+        }
+    }
+    (typed, problems)
+}
+
+/// The act that was asked for.
+pub(super) fn read(
+    action: Action,
+    typed: &Typed,
+    file: Option<NewFile>,
+) -> Result<Act, Vec<Problem>> {
+    let form = Form(typed);
+    let words = || form.text("words");
+    let ground = || form.text("ground");
+    Ok(match action {
+        Action::Accept => Act::Accept {
+            paper_on: form.date_if_any("paper_on")?,
+        },
+        Action::Decline => Act::Decline {
+            ground: ground(),
+            words: words(),
+        },
+        Action::RequestSupplement => Act::RequestSupplement {
+            items: form.items()?,
+        },
+        Action::Supplement => Act::Supplement {
+            answers: form.answers(),
+        },
+        Action::Assign => Act::Assign {
+            to: form.parse("assignee", "act-missing-assignee")?,
+        },
+        Action::Reassign => Act::Reassign {
+            to: form.parse("assignee", "act-missing-assignee")?,
+        },
+        Action::RequestFee => Act::RequestFee { words: words() },
+        Action::ConfirmFee => Act::ConfirmFee,
+        Action::Suspend => Act::Suspend {
+            ground: ground(),
+            words: words(),
+        },
+        Action::Resume => Act::Resume { words: words() },
+        Action::Propose => {
+            let outcome = form.code("outcome", "act-missing-outcome", Outcome::from_code)?;
+            Act::Propose {
+                outcome,
+                ground: (outcome == Outcome::Refused).then(ground),
+                words: words(),
+                file,
+            }
+        }
+        Action::Approve => Act::Approve,
+        Action::SendBack => Act::SendBack { words: words() },
+        Action::Deliver => Act::Deliver {
+            how: form.code("how", "act-missing-how", Handover::from_code)?,
+            to: form.text("to"),
+        },
+        Action::Extend => Act::Extend {
+            until: form
+                .date_if_any("until")?
+                .ok_or_else(|| problem("until", "act-missing-until"))?,
+            ground: ground(),
+            words: words(),
+        },
+        Action::Transfer => Act::Transfer {
+            ground: ground(),
+            words: words(),
+        },
+        Action::Stop => Act::Stop {
+            ground: ground(),
+            words: words(),
+        },
+        Action::Withdraw => Act::Withdraw { words: words() },
+        Action::Reopen => Act::Reopen { words: words() },
+        // Sent from a draft, never from a dossier's page.
+        Action::Submit => return Err(problem("words", "act-not-allowed")),
+    })
+}
+
+/// The lines of a supplement list as they were typed: about, fault, words.
+pub(super) fn item_rows(typed: &Typed) -> Vec<(String, Option<Fault>, String)> {
+    let form = Form(typed);
+    (0..)
+        .map(|at| format!("items.{at}"))
+        .take_while(|row| {
+            typed
+                .iter()
+                .any(|(name, _)| *name == format!("{row}.words"))
+        })
+        .map(|row| {
+            (
+                form.text(&format!("{row}.target")),
+                Fault::from_code(&form.text(&format!("{row}.fault"))),
+                form.text(&format!("{row}.words")),
+            )
+        })
+        .collect()
+}
+
+/// The problems of a refusal, where it is one that the form can mend.
+pub(super) fn problems(refusal: &ActRefusal) -> Option<Vec<Problem>> {
+    let one = |field: ActField, key| Some(problem(field.code(), key));
+    match refusal {
+        ActRefusal::Missing(fields) => Some(
+            fields
+                .iter()
+                .map(|field| (field.code().to_owned(), missing(*field)))
+                .collect(),
+        ),
+        ActRefusal::TooLong { field, .. } => one(*field, "act-too-long"),
+        ActRefusal::NewDate(refusal) => one(
+            ActField::Until,
+            match refusal {
+                ExtendRefusal::NoDueDate => "act-date-none",
+                ExtendRefusal::Passed => "act-date-passed",
+                ExtendRefusal::NotLater => "act-date-not-later",
+                ExtendRefusal::DayOff => "act-date-off",
+            },
+        ),
+        ActRefusal::PaperDate => one(ActField::PaperOn, "act-paper-date"),
+        ActRefusal::NotAssignable => one(ActField::Assignee, "act-not-assignable"),
+        ActRefusal::Unanswered(items) => Some(
+            items
+                .iter()
+                .map(|item| (format!("answer.{item}"), "act-missing-answer"))
+                .collect(),
+        ),
+        ActRefusal::NotFound
+        | ActRefusal::Stale { .. }
+        | ActRefusal::NotAllowed(_)
+        | ActRefusal::NoSuchItem(_) => None,
+    }
+}
+
+const fn missing(field: ActField) -> &'static str {
+    match field {
+        ActField::Ground => "act-missing-ground",
+        ActField::Words => "act-missing-words",
+        ActField::Items => "act-missing-items",
+        ActField::Until => "act-missing-until",
+        ActField::Assignee => "act-missing-assignee",
+        ActField::To => "act-missing-to",
+        ActField::PaperOn => "act-date-unread",
+    }
+}
+
+fn problem(field: &str, key: &'static str) -> Vec<Problem> {
+    vec![(field.to_owned(), key)]
+}
+
+struct Form<'a>(&'a Typed);
+
+impl Form<'_> {
+    fn text(&self, name: &str) -> String {
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map(|(_, value)| value.clone())
+            .unwrap_or_default()
+    }
+
+    fn parse<T: FromStr>(&self, name: &str, key: &'static str) -> Result<T, Vec<Problem>> {
+        self.text(name).parse().map_err(|_| problem(name, key))
+    }
+
+    fn code<T>(
+        &self,
+        name: &str,
+        key: &'static str,
+        from_code: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, Vec<Problem>> {
+        from_code(&self.text(name)).ok_or_else(|| problem(name, key))
+    }
+
+    fn date_if_any(&self, name: &str) -> Result<Option<NaiveDate>, Vec<Problem>> {
+        let text = self.text(name);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        Date::parse(&text)
+            .map(|date| Some(date.day()))
+            .map_err(|_| problem(name, "act-date-unread"))
+    }
+
+    /// Lines with a fault; words without a fault are a line that was not finished.
+    fn items(&self) -> Result<Vec<NewItem>, Vec<Problem>> {
+        let mut items = Vec::new();
+        for (target, fault, words) in item_rows(self.0) {
+            match fault {
+                Some(fault) => items.push(NewItem {
+                    fault,
+                    target: Some(target).filter(|target| !target.is_empty()),
+                    words,
+                }),
+                None if words.is_empty() => {}
+                None => return Err(problem("items", "act-missing-items")),
+            }
+        }
+        Ok(items)
+    }
+
+    fn answers(&self) -> Vec<ItemAnswer> {
+        self.0
+            .iter()
+            .filter_map(|(name, words)| {
+                Some(ItemAnswer {
+                    item: name.strip_prefix("answer.")?.parse().ok()?,
+                    words: words.clone(),
+                })
+            })
+            .collect()
+    }
+}
