@@ -86,7 +86,7 @@ PORTAL_ORIGIN = \"https://motcua.example.vn\"
 DATABASE_URL = \"postgres://portal@db.example.vn/portal\"
 ```
 
-What an agency may change about its rules (hours, codes, terms of keeping) is not here but in the database.
+What an agency may change about its rules (hours, codes, terms of keeping) has no key yet: its defaults stand in `server/src/casework/desk.rs`.
 
 | key | default | what |
 |---|---|---|
