@@ -90,6 +90,26 @@ both_engines! {
         assert!(later.by_class("secret").next().is_none());
     }
 
+    async fn code_and_secret_open_the_dossier_in_another_browser(app: TestApp) {
+        let hue = app.citizen();
+        let (receipt, code) = sent(&app, &hue, ENFORCEMENT).await;
+        let secret = receipt.all("code").find(|code| code.text.len() == 8).unwrap().text.clone();
+        let daughter = app.citizen();
+        let wrong = [("code", code.as_str()), ("secret", "23456789")];
+        let page = daughter.post_form("/tra-cuu", &wrong).await.refused();
+        assert_eq!(page.value("code").as_deref(), Some(code.as_str()));
+        assert_eq!(page.value("secret").as_deref(), Some(""));
+        let typed = format!("{} {}", &secret[..4], secret[4..].to_lowercase());
+        let lower = code.to_lowercase();
+        let right = [("code", lower.as_str()), ("secret", typed.as_str())];
+        let dossier = daughter.post_form("/tra-cuu", &right).await.redirected();
+        assert_eq!(dossier, format!("/ho-so/{code}"));
+        daughter.get(&dossier).await.ok().assert_says("Đã gửi hồ sơ");
+        // The receipt is hers to see as well, without the secret.
+        let receipt = daughter.get(&format!("/bien-nhan/{code}")).await.ok();
+        receipt.assert_says("không hiện lại");
+    }
+
     async fn an_impatient_double_tap_makes_one_dossier(app: TestApp) {
         let hue = app.citizen();
         let filling = filled(&app, &hue, ENFORCEMENT).await;

@@ -7,6 +7,7 @@ mod citizen;
 mod documents;
 mod files;
 mod house;
+mod samples;
 mod storage;
 
 #[macro_use]
