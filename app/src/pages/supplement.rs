@@ -11,6 +11,7 @@ use crate::routes::{self, path};
 use crate::text::{t, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
 use crate::ui::file_drop::{Drop, FileActs, Slot, file_list, island, list_id, refused, ways};
+use crate::ui::typed::in_textarea;
 
 /// One thing that was asked for.
 #[derive(Clone, Debug)]
@@ -172,7 +173,7 @@ fn one(number: usize, item: &Asked, drop: &Drop<'_>) -> AnyView {
                     aria-describedby=described
                     aria-invalid=item.missing.then_some("true")
                 >
-                    {item.answer.clone()}
+                    {in_textarea(&item.answer)}
                 </textarea>
             </div>
             {refused(slot)}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::routes::{self, path};
 use crate::text::{t, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
+use crate::ui::typed::in_textarea;
 use crate::ui::{ButtonKind, Confirm};
 
 /// The page that asks before a dossier is withdrawn.
@@ -89,7 +90,7 @@ fn fields(model: &WithdrawModel) -> AnyView {
                 " "
                 <span class="field-optional">{t("field-optional")}</span>
             </label>
-            <textarea class="control" id="ly-do" name="words" rows="4">{model.words.clone()}</textarea>
+            <textarea class="control" id="ly-do" name="words" rows="4">{in_textarea(&model.words)}</textarea>
         </div>
         <div class=class>
             {error}

@@ -4,6 +4,7 @@ use domain::form::Kind;
 use leptos::prelude::*;
 
 use super::field::Parts;
+use super::typed::in_textarea;
 
 /// How a kind is typed: keyboard, spelling, width in characters.
 struct Typing {
@@ -63,7 +64,7 @@ fn long(parts: &Parts<'_>, value: &str) -> AnyView {
             aria-describedby=parts.described_by()
             aria-invalid=parts.invalid()
         >
-            {value.to_owned()}
+            {in_textarea(value)}
         </textarea>
     }
     .into_any()

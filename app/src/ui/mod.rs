@@ -43,6 +43,7 @@ pub mod tabs;
 pub mod task_list;
 pub mod timeline;
 pub mod todo;
+pub mod typed;
 pub mod understood;
 pub mod way_back;
 

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::{
     routes,
     text::{t, tw},
-    ui::ButtonKind,
+    ui::{ButtonKind, typed::in_textarea},
 };
 
 /// An action that may be done now, with what was typed for it so far.
@@ -297,7 +297,7 @@ fn words(form: &ActForm) -> AnyView {
                 aria-describedby=control.described
                 aria-invalid=control.invalid
             >
-                {form.typed("words").to_owned()}
+                {in_textarea(form.typed("words"))}
             </textarea>
         }
         .into_any()
@@ -486,7 +486,7 @@ fn item_row(form: &ActForm, at: usize, row: &ItemRow) -> AnyView {
             </select>
             <label class="field-label" for=id("words")>{t("act-item-words")}</label>
             <textarea class="control" id=id("words") name=name("words") rows="2">
-                {row.words.clone()}
+                {in_textarea(&row.words)}
             </textarea>
         </li>
     }
@@ -508,7 +508,7 @@ fn item_answer(form: &ActForm, item: &ItemRow) -> AnyView {
             <label class="field-label" for=id.clone()>{fault}{item.words.clone()}</label>
             {error}
             <textarea class="control" id=id name=name.clone() rows="2">
-                {form.typed(&name).to_owned()}
+                {in_textarea(form.typed(&name))}
             </textarea>
         </div>
     }
