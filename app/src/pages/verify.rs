@@ -2,6 +2,7 @@
 //! that is not ours gets the same words whatever is wrong with it.
 
 use chrono::{DateTime, Utc};
+use domain::dossier::Slip;
 use leptos::prelude::*;
 
 use crate::{
@@ -9,30 +10,17 @@ use crate::{
     ui::{Breadcrumb, Digest, Fact, Facts, FactsLayout, Notice, NoticeKind},
 };
 
-/// What kind of paper it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum VerifiedPaper {
-    Receipt,
-    Result,
-}
-
-impl VerifiedPaper {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Receipt => "receipt",
-            Self::Result => "result",
-        }
-    }
-}
-
 #[derive(Clone, Debug)]
 pub enum VerifyModel {
     Authentic {
-        paper: VerifiedPaper,
+        paper: Slip,
+        number: Option<String>,
         /// When it was made.
         made_at: DateTime<Utc>,
         /// SHA-256 of the file, hexadecimal.
         digest: Option<String>,
+        /// A newer paper has taken its place.
+        replaced: bool,
     },
     Unknown,
 }
@@ -40,17 +28,16 @@ pub enum VerifyModel {
 pub fn samples() -> Vec<VerifyModel> {
     let made_at = DateTime::from_timestamp(1_795_570_200, 0).unwrap_or_default();
     let digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned();
+    let authentic = |paper, digest: Option<String>, replaced| VerifyModel::Authentic {
+        paper,
+        number: None,
+        made_at,
+        digest,
+        replaced,
+    };
     vec![
-        VerifyModel::Authentic {
-            paper: VerifiedPaper::Receipt,
-            made_at,
-            digest: Some(digest),
-        },
-        VerifyModel::Authentic {
-            paper: VerifiedPaper::Result,
-            made_at,
-            digest: None,
-        },
+        authentic(Slip::Manifest, Some(digest), false),
+        authentic(Slip::ResultNotice, None, true),
         VerifyModel::Unknown,
     ]
 }
@@ -64,11 +51,7 @@ pub fn title(model: &VerifyModel, texts: &Texts) -> String {
 
 pub fn view(model: &VerifyModel) -> AnyView {
     let body = match model {
-        VerifyModel::Authentic {
-            paper,
-            made_at,
-            digest,
-        } => authentic(*paper, *made_at, digest.clone()),
+        VerifyModel::Authentic { .. } => authentic(model),
         VerifyModel::Unknown => unknown(),
     };
     view! {
@@ -81,27 +64,45 @@ pub fn view(model: &VerifyModel) -> AnyView {
     .into_any()
 }
 
-fn authentic(paper: VerifiedPaper, made_at: DateTime<Utc>, digest: Option<String>) -> AnyView {
+fn authentic(model: &VerifyModel) -> AnyView {
+    let VerifyModel::Authentic {
+        paper,
+        number,
+        made_at,
+        digest,
+        replaced,
+    } = model
+    else {
+        return unknown();
+    };
     let mut facts = vec![
-        Fact::new(
-            t("verify-paper"),
-            t(&format!("verify-paper-{}", paper.code())),
-        ),
-        Fact::new(t("verify-made"), texts().long_moment(made_at)),
+        Fact::new(t("verify-paper"), t(&format!("slip-{}", paper.code()))),
+        Fact::new(t("verify-made"), texts().long_moment(*made_at)),
     ];
-    let compare = digest
-        .is_some()
-        .then(|| view! { <p>{t("verify-compare")}</p> });
-    if let Some(digest) = digest {
+    if let Some(number) = number.clone() {
+        facts.push(Fact::new(t("verify-number"), number));
+    }
+    if let Some(digest) = digest.clone() {
         facts.push(Fact::new(
             t("verify-digest"),
             view! { <Digest value=digest/> },
         ));
     }
+    let compare = digest
+        .is_some()
+        .then(|| view! { <p>{t("verify-compare")}</p> });
+    let replaced = replaced.then(|| {
+        view! {
+            <Notice kind=NoticeKind::Warning>
+                <p>{t("verify-replaced")}</p>
+            </Notice>
+        }
+    });
     view! {
         <Notice kind=NoticeKind::Success title=t("verify-authentic")>
             <p>{t("verify-authentic-words")}</p>
         </Notice>
+        {replaced}
         <Facts facts=facts layout=FactsLayout::Lines/>
         {compare}
         <p class="quiet">{t("verify-no-personal-data")}</p>

@@ -10,6 +10,7 @@ mod embedded;
 mod error;
 mod office;
 mod rules;
+mod search;
 
 pub use catalogue::Catalogue;
 pub use definition::{

@@ -16,6 +16,7 @@ pub mod intake;
 pub mod language;
 pub mod layers;
 pub mod page;
+pub mod public;
 pub mod router;
 pub mod session;
 pub mod staff;

@@ -8,7 +8,7 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 
-use super::{assets, citizen, health, language, layers, staff};
+use super::{assets, citizen, health, language, layers, public, staff};
 use crate::{error::WebError, portal::Portal};
 
 /// Body of a form: the largest has several texts of 10,000 characters, each up to nine bytes
@@ -86,6 +86,7 @@ fn all() -> Routes {
         .get(routes::METRICS, health::metrics)
         .get(routes::ASSET, assets::file)
         .post(routes::LANGUAGE, language::choose);
+    let routes = public::routes(routes);
     staff::routes(citizen::routes(routes))
 }
 

@@ -127,7 +127,7 @@ async fn every_failure_has_a_page_and_never_a_500() {
         ),
         (
             browser
-                .request(http::Method::GET, "/?lang=%ff&a=%zz")
+                .request(http::Method::GET, "/khong-co?lang=%ff&a=%zz")
                 .body(Body::empty())
                 .unwrap(),
             404,

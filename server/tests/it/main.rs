@@ -7,6 +7,7 @@ mod citizen;
 mod documents;
 mod files;
 mod house;
+mod public;
 mod samples;
 mod storage;
 

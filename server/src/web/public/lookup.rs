@@ -1,0 +1,120 @@
+//! Tracking: code and secret open a dossier for this browser.
+
+use app::{
+    pages::{
+        error::Problem,
+        lookup::{self, LookupModel, LookupProblem},
+    },
+    routes,
+};
+use axum::response::IntoResponse;
+use axum_extra::extract::Query;
+use domain::codes::{DossierCode, LookupSecret};
+use http::{StatusCode, header};
+use serde::Deserialize;
+
+use super::open_frame;
+use crate::{
+    auth,
+    casework::{self, Failure},
+    limiter::Tried,
+    web::{Answer, Citizen, PageContext, PostedForm, page, session},
+};
+
+#[derive(Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    code: String,
+    next: Option<String>,
+}
+
+pub async fn show(context: PageContext, Query(asked): Query<Asked>) -> Answer {
+    let model = LookupModel {
+        code: asked.code.chars().take(LONGEST).collect(),
+        problem: None,
+        next: asked.next.map(|next| page::local(&next).to_owned()),
+    };
+    Ok(answer(&context, StatusCode::OK, &model))
+}
+
+/// Letters of a code that are shown again.
+const LONGEST: usize = 100;
+
+/// Opens the dossier and goes there, or says what to mend.
+pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> Answer {
+    let model = |problem| LookupModel {
+        code: form.text("code").trim().chars().take(LONGEST).collect(),
+        problem: Some(problem),
+        next: form.get("next").map(|next| page::local(next).to_owned()),
+    };
+    let code = match read(&form) {
+        Ok(code) => code,
+        Err(problem) => {
+            return Ok(answer(
+                &context,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &model(problem),
+            ));
+        }
+    };
+    if let Err(Problem::TooOften { wait }) = count(&context, &code) {
+        let model = model(LookupProblem::TooOften {
+            minutes: wait.div_ceil(60),
+        });
+        let mut response = answer(&context, StatusCode::TOO_MANY_REQUESTS, &model);
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, wait.into());
+        return Ok(response);
+    }
+    let desk = &context.portal.desk;
+    let opened = match casework::open_dossier(desk, code.as_str(), form.text("secret")).await {
+        Ok(opened) => opened,
+        Err(Failure::Refused(_)) => {
+            let model = model(LookupProblem::NoMatch);
+            return Ok(answer(&context, StatusCode::UNPROCESSABLE_ENTITY, &model));
+        }
+        Err(Failure::Surprise(error)) => return Err(error.into()),
+    };
+    let session = citizen.session.map(|session| session.id);
+    let new = auth::grant(desk, session, opened.dossier, false).await?;
+    let dossier = routes::path(routes::DOSSIER, &[&opened.code]);
+    let next = form.get("next").map_or(dossier.as_str(), page::local);
+    let mut response = page::see_other(next);
+    if let Some(new) = new {
+        let cookie = session::citizen_cookie(&context.portal, &new.token);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response.into_response())
+}
+
+/// The code, when both fields have the right shape.
+fn read(form: &PostedForm) -> Result<DossierCode, LookupProblem> {
+    let (code, secret) = (form.text("code").trim(), form.text("secret").trim());
+    if code.is_empty() {
+        return Err(LookupProblem::CodeMissing);
+    }
+    let code = DossierCode::parse(code).map_err(|_| LookupProblem::CodeUnreadable)?;
+    if secret.is_empty() {
+        return Err(LookupProblem::SecretMissing);
+    }
+    LookupSecret::parse(secret).map_err(|_| LookupProblem::SecretUnreadable)?;
+    Ok(code)
+}
+
+fn count(context: &PageContext, code: &DossierCode) -> Result<(), Problem> {
+    let limiter = &context.portal.limiter;
+    limiter.count(Tried::LookupFrom, &context.address)?;
+    limiter.count(Tried::LookupOf, code)
+}
+
+fn answer(
+    context: &PageContext,
+    status: StatusCode,
+    model: &LookupModel,
+) -> axum::response::Response {
+    let texts = context.texts();
+    let title = lookup::title(model, &texts);
+    let frame = open_frame(context, title, texts.get("lookup-description"));
+    page::respond(status, frame, || lookup::view(model))
+}

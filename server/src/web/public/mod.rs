@@ -1,0 +1,43 @@
+//! Pages for everybody: home, catalogue, forms, tracking, verification, help and notices.
+
+mod catalogue;
+mod contact;
+mod forms;
+mod gallery;
+mod home;
+mod lookup;
+mod notices;
+mod procedure;
+mod verify;
+
+use app::{
+    routes,
+    shell::{Frame, Room},
+};
+
+use super::{PageContext, router::Routes};
+
+pub fn routes(routes: Routes) -> Routes {
+    routes
+        .get(routes::HOME, home::show)
+        .get(routes::CATALOGUE, catalogue::show)
+        .get(routes::PROCEDURE, procedure::show)
+        .get(routes::FORMS, forms::show)
+        .get(routes::FORM_FILE, forms::file)
+        .get(routes::LOOKUP, lookup::show)
+        .post(routes::LOOKUP, lookup::open)
+        .get(routes::VERIFY, verify::show)
+        .get(routes::HELP, notices::help)
+        .get(routes::PRIVACY, notices::privacy)
+        .get(routes::ACCESSIBILITY, notices::accessibility)
+        .get(routes::GALLERY, gallery::show)
+}
+
+/// The frame of a page that search engines may know: with its description and address.
+fn open_frame(context: &PageContext, title: String, description: String) -> Frame {
+    let mut frame = context.frame(title, Room::Citizen);
+    let path = context.path.split('?').next().unwrap_or_default();
+    frame.canonical = Some(format!("{}{path}", context.portal.desk.policy.origin));
+    frame.description = Some(description);
+    frame
+}

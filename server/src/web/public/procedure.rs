@@ -1,0 +1,25 @@
+//! One procedure.
+
+use app::pages::procedure::{self, ProcedureModel};
+use axum::extract::Path;
+
+use super::{forms::sizes, open_frame};
+use crate::{
+    error::WebError,
+    web::{Answer, PageContext, page},
+};
+
+pub async fn show(context: PageContext, Path(slug): Path<String>) -> Answer {
+    let catalogue = &context.portal.desk.catalogue;
+    let procedure = catalogue.by_slug(&slug).ok_or(WebError::NOT_FOUND)?;
+    let model = ProcedureModel {
+        procedure: procedure.clone(),
+        today: context.portal.clock.today(),
+        files: sizes(&context.portal, procedure).await,
+        usual_days: None,
+    };
+    let title = procedure::title(&model, &context.texts());
+    let description = procedure.summary.get(context.locale).to_owned();
+    let frame = open_frame(&context, title, description);
+    Ok(page::show(frame, || procedure::view(&model)))
+}

@@ -1,0 +1,43 @@
+//! Whether a printed paper is ours.
+
+use app::{
+    pages::verify::{self, VerifyModel},
+    shell::Room,
+};
+use axum::extract::Path;
+use domain::dossier::Slip;
+
+use crate::{
+    casework::papers::{self, VerifiedPaper},
+    limiter::Tried,
+    web::{Answer, PageContext, page},
+};
+
+/// The same page, status and words for every token that is not ours.
+pub async fn show(context: PageContext, Path(token): Path<String>) -> Answer {
+    context
+        .portal
+        .limiter
+        .count(Tried::VerifyFrom, &context.address)?;
+    let found = papers::verify_paper(&context.portal.desk, &token).await?;
+    let model = found.and_then(model).unwrap_or(VerifyModel::Unknown);
+    let title = verify::title(&model, &context.texts());
+    let frame = context.frame(title, Room::Citizen);
+    Ok(page::show(frame, || verify::view(&model)))
+}
+
+fn model(paper: VerifiedPaper) -> Option<VerifyModel> {
+    Some(VerifyModel::Authentic {
+        paper: Slip::ALL
+            .into_iter()
+            .find(|slip| slip.code() == paper.kind)?,
+        number: paper.number,
+        made_at: paper.issued_at,
+        digest: paper.digest.map(hex),
+        replaced: paper.replaced,
+    })
+}
+
+fn hex(bytes: Vec<u8>) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
