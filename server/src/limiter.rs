@@ -43,17 +43,16 @@ impl Tried {
 
     /// How many at once, and in which time all of them come back.
     const fn quota(self) -> (u32, Duration) {
-        const MINUTE: u64 = 60;
+        let quarter = Duration::from_mins(15);
+        let hour = Duration::from_hours(1);
         match self {
             // A whole office may sit behind one address.
-            Self::SignInFrom => (60, Duration::from_secs(15 * MINUTE)),
-            Self::SignInAs => (8, Duration::from_secs(15 * MINUTE)),
-            Self::LookupFrom => (60, Duration::from_secs(15 * MINUTE)),
-            Self::LookupOf => (10, Duration::from_secs(60 * MINUTE)),
-            Self::DraftFrom => (60, Duration::from_secs(60 * MINUTE)),
-            Self::LinkOf => (5, Duration::from_secs(60 * MINUTE)),
-            Self::FilesOf => (120, Duration::from_secs(60 * MINUTE)),
-            Self::VerifyFrom => (60, Duration::from_secs(15 * MINUTE)),
+            Self::SignInFrom | Self::LookupFrom | Self::VerifyFrom => (60, quarter),
+            Self::SignInAs => (8, quarter),
+            Self::LookupOf => (10, hour),
+            Self::DraftFrom => (60, hour),
+            Self::LinkOf => (5, hour),
+            Self::FilesOf => (120, hour),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Serving until told to stop.
 
-use std::{fmt::Write, net::SocketAddr, time::Duration};
+use std::{fmt::Write, io::IsTerminal, net::SocketAddr, time::Duration};
 
 use anyhow::{Context, bail};
 use secrecy::ExposeSecret;
@@ -93,7 +93,9 @@ async fn finish(mut workers: JoinSet<()>) {
 pub fn log() {
     let filter =
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,server=info"));
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     tracing_subscriber::registry()
         .with(filter)
         .with(lines)

@@ -108,7 +108,7 @@ impl<S: Send + Sync> FromRequest<S> for PostedForm {
                     413 => Problem::TooLarge,
                     _ => Problem::Unreadable,
                 })?;
-        if body.iter().filter(|byte| **byte == b'&').count() >= FIELDS {
+        if body.split(|byte| *byte == b'&').count() > FIELDS {
             return Err(Problem::TooManyFields.into());
         }
         Self::parse(&body).ok_or_else(|| Problem::Unreadable.into())

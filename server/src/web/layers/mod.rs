@@ -22,9 +22,9 @@ use super::session;
 use crate::{error::WebError, portal::Portal};
 
 /// Longest time to answer, uploads included.
-const ANSWER: Duration = Duration::from_secs(300);
+const ANSWER: Duration = Duration::from_mins(5);
 /// Longest time for a body to arrive: 20 MB at 100 kB/s.
-const BODY: Duration = Duration::from_secs(240);
+const BODY: Duration = Duration::from_mins(4);
 
 /// Puts the layers around the routes. The last one added is the outermost.
 pub fn wrap(router: Router<Portal>, portal: &Portal) -> Router<Portal> {
