@@ -4,9 +4,11 @@
 
 mod casework;
 mod citizen;
+mod crash;
 mod documents;
 mod files;
 mod house;
+mod parallel;
 mod public;
 mod samples;
 mod storage;
