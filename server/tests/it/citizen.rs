@@ -10,24 +10,7 @@ const CERTIFICATE: &str = "xac-nhan-ket-qua-thi-hanh-an";
 
 /// A request that is complete but for the sending.
 async fn filled<'a>(app: &TestApp, browser: &'a Browser, slug: &str) -> Filling<'a> {
-    let desk = &app.portal.desk;
-    let procedure = desk.catalogue.by_slug(slug).unwrap();
-    let form = desk.catalogue.form_of(procedure).unwrap();
-    let context = Context::new(desk.clock.today(), desk.catalogue.calendar());
-    let answers = sample_answers(form, &context);
-    let filling = Filling::start(browser, slug).await;
-    let refused = filling.fill(app, form, &answers).await;
-    for reply in refused {
-        panic!("refused: {}", reply.page().text());
-    }
-    for slot in domain::form::papers(form, &answers, &context) {
-        if slot.required {
-            let bytes = sample("files/good/ban-an-27-2025-DS-ST.pdf");
-            let name = "ban-an-27-2025-DS-ST.pdf";
-            filling.attach(&slot.id, name, &bytes).await.redirected();
-        }
-    }
-    filling
+    Filling::complete(app, browser, slug, 1).await
 }
 
 /// Sends it; the receipt page and the dossier's code.

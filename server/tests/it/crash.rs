@@ -294,7 +294,11 @@ impl House {
             assert!(receipt.is_none_or(|receipt| receipt.papers == digests));
         }
         let there: BTreeSet<_> = dossiers.iter().map(|dossier| &dossier.code).collect();
-        assert!(codes.is_subset(&there), "lost: {:?}", codes.difference(&there));
+        assert!(
+            codes.is_subset(&there),
+            "lost: {:?}",
+            codes.difference(&there)
+        );
 
         // All that belongs to a dossier came with it, and nothing without one.
         let count = dossiers.len() as u64;

@@ -11,6 +11,7 @@ mod house;
 mod parallel;
 mod public;
 mod samples;
+mod statements;
 mod storage;
 
 #[macro_use]

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use app::routes;
-use domain::form::{Context, papers, sample_answers};
 use futures_util::future::join_all;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use server::storage::entities::{dossier, event};
 
 use crate::{
     both_engines,
-    support::{Browser, Filling, Page, TestApp, filling::sample},
+    support::{Browser, Filling, Page, TestApp},
 };
 
 const SLUG: &str = "yeu-cau-thi-hanh-an-dan-su";
@@ -48,7 +47,8 @@ both_engines! {
     async fn a_key_is_good_for_one_request_only(app: TestApp) {
         let hue = app.citizen();
         let (send, fields) = ready(&app, &hue).await;
-        let (other, mut others) = ready(&app, &hue).await;
+        let second = Filling::complete(&app, &hue, SLUG, 1).await;
+        let (other, mut others) = second.ready().await;
         let receipt = hue.post_form(&send, &fields).await.redirected();
         let key = fields.iter().find(|(name, _)| name == "key").unwrap().clone();
         others.retain(|(name, _)| *name != "key");
@@ -56,9 +56,7 @@ both_engines! {
         let refused = hue.post_form(&other, &others).await.assert_status(409).page();
         assert!(!refused.text().contains("«"), "{}", refused.text());
         // Nothing was sent, nothing was lost: the other request still waits for its own form.
-        let (other, fields) = form(&hue, other.strip_suffix("/gui").unwrap()).await;
-        let second = hue.post_form(&other, &fields).await.redirected();
-        assert_ne!(receipt, second);
+        assert_ne!(second.send().await.redirected(), receipt);
         let db = &app.portal.desk.db.read;
         assert_eq!(dossier::Entity::find().count(db).await.unwrap(), 2);
     }
@@ -107,32 +105,7 @@ both_engines! {
 
 /// A complete request; where its check page sends to, and what.
 async fn ready(app: &TestApp, browser: &Browser) -> (String, Vec<(String, String)>) {
-    let desk = &app.portal.desk;
-    let definition = desk
-        .catalogue
-        .form_of(desk.catalogue.by_slug(SLUG).unwrap())
-        .unwrap();
-    let on = Context::new(desk.clock.today(), desk.catalogue.calendar());
-    let answers = sample_answers(definition, &on);
-    let filling = Filling::start(browser, SLUG).await;
-    assert!(filling.fill(app, definition, &answers).await.is_empty());
-    let paper = sample("files/good/trich-luc-ban-an-1-trang.pdf");
-    for slot in papers(definition, &answers, &on) {
-        if slot.required {
-            let name = "trich-luc-ban-an-1-trang.pdf";
-            filling.attach(&slot.id, name, &paper).await.redirected();
-        }
-    }
-    form(browser, &filling.draft).await
-}
-
-/// The form of a draft's check page, ticked.
-async fn form(browser: &Browser, draft: &str) -> (String, Vec<(String, String)>) {
-    let check = browser.get(&format!("{draft}/kiem-tra")).await.ok();
-    let send = format!("{draft}/gui");
-    let mut fields = check.form(&send);
-    fields.push(("truth".to_owned(), "on".to_owned()));
-    (send, fields)
+    Filling::complete(app, browser, SLUG, 1).await.ready().await
 }
 
 /// The form of an action on a dossier's page, with a ground and words where it asks for them.

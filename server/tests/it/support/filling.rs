@@ -23,6 +23,28 @@ impl<'a> Filling<'a> {
         Self { browser, draft }
     }
 
+    /// A request that is complete but for the sending: the form's own examples, and so many
+    /// files for each paper that is asked for.
+    pub async fn complete(app: &TestApp, browser: &'a Browser, slug: &str, files: usize) -> Self {
+        let desk = &app.portal.desk;
+        let procedure = desk.catalogue.by_slug(slug).unwrap();
+        let form = desk.catalogue.form_of(procedure).unwrap();
+        let context = Context::new(desk.clock.today(), desk.catalogue.calendar());
+        let answers = form::sample_answers(form, &context);
+        let filling = Self::start(browser, slug).await;
+        for reply in filling.fill(app, form, &answers).await {
+            panic!("refused: {}", reply.page().text());
+        }
+        let paper = sample("files/good/ban-an-27-2025-DS-ST.pdf");
+        for slot in form::papers(form, &answers, &context) {
+            for _ in 0..if slot.required { files } else { 0 } {
+                let name = "ban-an-27-2025-DS-ST.pdf";
+                filling.attach(&slot.id, name, &paper).await.redirected();
+            }
+        }
+        filling
+    }
+
     /// Posts one section, with the fields of the page's own form and these answers in it.
     pub async fn post(&self, section: &str, fields: &[(String, String)]) -> Reply {
         let path = format!("{}/{section}", self.draft);
@@ -62,8 +84,14 @@ impl<'a> Filling<'a> {
         self.browser.upload(&path, &[file]).await
     }
 
-    /// The check page's form, ticked.
+    /// Sends what the check page shows, ticked.
     pub async fn send(&self) -> Reply {
+        let (path, fields) = self.ready().await;
+        self.browser.post_form(&path, &fields).await
+    }
+
+    /// The check page's form, ticked: where it sends to, and what.
+    pub async fn ready(&self) -> (String, Vec<(String, String)>) {
         let check = self
             .browser
             .get(&format!("{}/kiem-tra", self.draft))
@@ -72,7 +100,7 @@ impl<'a> Filling<'a> {
         let send = format!("{}/gui", self.draft);
         let mut fields = check.form(&send);
         fields.push(("truth".to_owned(), "on".to_owned()));
-        self.browser.post_form(&send, &fields).await
+        (send, fields)
     }
 }
 
