@@ -3,7 +3,6 @@
 mod check;
 pub(super) mod dossier;
 mod draft;
-mod lookup;
 mod papers;
 mod receipt;
 mod section;
@@ -36,7 +35,6 @@ pub fn routes(routes: Routes) -> Routes {
         .post(routes::DRAFT_SEND, check::send)
         .get(routes::RECEIPT, receipt::show)
         .get(routes::RECEIPT_PDF, receipt::pdf)
-        .post(routes::LOOKUP, lookup::open)
         .get(routes::DOSSIER, dossier::show)
         .get(routes::DOSSIER_FILE, dossier::file)
         .get(routes::DOSSIER_FORM, dossier::form)

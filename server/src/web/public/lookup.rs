@@ -79,8 +79,12 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
     let session = citizen.session.map(|session| session.id);
     let new = auth::grant(desk, session, opened.dossier, false).await?;
     let dossier = routes::path(routes::DOSSIER, &[&opened.code]);
-    let next = form.get("next").map_or(dossier.as_str(), page::local);
-    let mut response = page::see_other(next);
+    // On to the page that was asked for, if it is one of this dossier.
+    let next = form
+        .get("next")
+        .map(page::local)
+        .filter(|next| next.starts_with(&dossier));
+    let mut response = page::see_other(next.unwrap_or(&dossier));
     if let Some(new) = new {
         let cookie = session::citizen_cookie(&context.portal, &new.token);
         response.headers_mut().append(header::SET_COOKIE, cookie);
