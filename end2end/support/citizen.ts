@@ -85,7 +85,7 @@ export async function fillSections(page: Page, answers: Answers, saw: (name: str
     // A choice may have opened further questions.
     await fillVisible(page, answers);
     await saw(`section-${here.split('/').pop()}`);
-    await page.locator('main form button[type="submit"]').filter({ hasText: /Lưu và|Save and/ }).first().click();
+    await page.locator('main form button[type="submit"]:not([aria-hidden])').filter({ hasText: /Lưu và|Save and/ }).first().click();
     await page.waitForLoadState();
   }
   throw new Error(`the sections do not end; last page ${page.url()}: ${await page.locator('main').innerText()}`);
