@@ -57,7 +57,9 @@ pub fn upload(setup: UploadSetup, report: impl Fn(UploadReport) + 'static) {
     listen(&zone, "dragleave", move |_| {
         let _ = out.remove_attribute("data-over");
     });
+    let early = slot.clone();
     listen(&zone, "drop", move |event| slot.dropped(&event));
+    early.chosen_before(&zone);
 }
 
 impl Slot {
@@ -68,6 +70,23 @@ impl Slot {
         else {
             return;
         };
+        self.empty(&input);
+    }
+
+    /// Takes what was chosen while the page was still waking up.
+    fn chosen_before(self: &Rc<Self>, zone: &Element) {
+        let Ok(inputs) = zone.query_selector_all("input[type=file]") else {
+            return;
+        };
+        for at in 0..inputs.length() {
+            let input = inputs.get(at).map(JsCast::dyn_into::<HtmlInputElement>);
+            if let Some(Ok(input)) = input {
+                self.empty(&input);
+            }
+        }
+    }
+
+    fn empty(self: &Rc<Self>, input: &HtmlInputElement) {
         if let Some(files) = input.files().filter(|files| files.length() > 0) {
             self.take(&files);
             input.set_value("");
