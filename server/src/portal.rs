@@ -72,6 +72,13 @@ impl Portal {
         })))
     }
 
+    /// The name of the agency to which people write today, as it stands on papers; empty when
+    /// the catalogue names none.
+    pub fn agency(&self) -> &str {
+        let office = self.desk.catalogue.agency(self.clock.today());
+        office.map_or("", |office| office.name.as_str())
+    }
+
     /// Whether the portal can serve: its database answers and no step of the schema is missing.
     pub async fn ready(&self) -> anyhow::Result<bool> {
         Ok(storage::pending(&self.desk.db).await? == 0)

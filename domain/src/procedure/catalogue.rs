@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::embedded::EMBEDDED;
-use super::{CatalogueError, Office, Procedure, check};
+use super::{CatalogueError, Office, OfficeKind, Procedure, check};
 use crate::calendar::Calendar;
 use crate::form::{FormDefinition, Kinds, spell_out};
 
@@ -131,6 +132,14 @@ impl Catalogue {
 
     pub fn offices(&self) -> &[Office] {
         &self.offices
+    }
+
+    /// The agency to which requests of a day are addressed: the provincial office of that day
+    /// (Luật 106/2025/QH15: one agency a province).
+    pub fn agency(&self, day: NaiveDate) -> Option<&Office> {
+        self.offices
+            .iter()
+            .find(|office| office.kind == OfficeKind::Province && office.is_open_on(day))
     }
 
     pub fn calendar(&self) -> &Calendar {

@@ -13,6 +13,8 @@ use domain::procedure::Catalogue;
 use server::clock::FrozenClock;
 use server::documents::{DueDate, FilledForm, Format, Press, Receipt, ReceivedFile};
 
+use crate::support::TestApp;
+
 const OFFICE: &str = "Thi hành án dân sự tỉnh Vĩnh Long";
 
 fn catalogue() -> Catalogue {
@@ -380,6 +382,33 @@ async fn twelve_parties_and_pages_of_text_fit() {
     assert!(text.contains("Người phải thi hành án 12"), "{text}");
     let pages = lopdf::Document::load_mem(&pdf).unwrap().get_pages().len();
     assert!(pages > 3, "{pages} pages");
+}
+
+#[tokio::test]
+async fn anybody_can_download_the_blank_form_of_a_procedure() {
+    let app = TestApp::sqlite().await;
+    let forms = Catalogue::embedded().unwrap();
+    for procedure in forms.procedures() {
+        for format in Format::ALL {
+            let file = format!("{}.{}", procedure.slug, format.ending());
+            let path = app::routes::path(app::routes::FORM_FILE, &[&file]);
+            let reply = app.nobody().get(&path).await.assert_status(200);
+            assert_eq!(reply.header("content-type"), Some(format.mime()), "{path}");
+            assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
+            let name = reply.header("content-disposition").unwrap();
+            assert!(name.starts_with("attachment; filename=\"Don"), "{name}");
+            assert!(name.ends_with(format.ending()), "{name}");
+        }
+    }
+    for unknown in [
+        "khong-co.pdf",
+        "yeu-cau-thi-hanh-an-dan-su.exe",
+        "yeu-cau-thi-hanh-an-dan-su",
+        ".pdf",
+    ] {
+        let path = app::routes::path(app::routes::FORM_FILE, &[unknown]);
+        app.nobody().get(&path).await.assert_status(404).page();
+    }
 }
 
 fn receipt() -> Receipt {

@@ -84,7 +84,7 @@ pub async fn filled_form(context: &PageContext, view: &DossierView) -> anyhow::R
         .portal
         .press
         .filled_form(
-            &context.texts().get("site-owner"),
+            context.portal.agency(),
             &view.form,
             &view.typed,
             &on,

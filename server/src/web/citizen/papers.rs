@@ -231,7 +231,7 @@ pub async fn filled_form(
         .portal
         .press
         .filled_form(
-            &context.texts().get("site-owner"),
+            context.portal.agency(),
             &draft.form,
             &draft.answers,
             on,

@@ -3,16 +3,14 @@
 use app::pages::forms::{self, FormFiles, FormRow, FormsModel};
 use axum::extract::Path;
 use domain::{
-    Locale,
     procedure::{Catalogue, Procedure},
     text::Localized,
 };
 
-use super::{contact::agency, open_frame};
+use super::open_frame;
 use crate::{
     documents::Format,
     error::WebError,
-    portal::Portal,
     web::{Answer, PageContext, download, page},
 };
 
@@ -27,7 +25,7 @@ pub async fn show(context: PageContext) -> Answer {
             slug: procedure.slug.clone(),
             name: procedure.name.clone(),
             paper,
-            files: sizes(portal, procedure).await,
+            files: sizes(&context, procedure).await,
         });
     }
     let model = FormsModel { rows };
@@ -44,7 +42,7 @@ pub async fn file(context: PageContext, Path(file): Path<String>) -> Answer {
     let format = Format::from_ending(ending).ok_or(WebError::NOT_FOUND)?;
     let catalogue = &portal.desk.catalogue;
     let procedure = catalogue.by_slug(slug).ok_or(WebError::NOT_FOUND)?;
-    let bytes = blank(portal, procedure, format)
+    let bytes = blank(&context, procedure, format)
         .await?
         .ok_or(WebError::NOT_FOUND)?;
     let name = paper(catalogue, procedure).map_or_else(|| slug.to_owned(), |name| name.vi);
@@ -52,31 +50,31 @@ pub async fn file(context: PageContext, Path(file): Path<String>) -> Answer {
 }
 
 /// Sizes of both files; unknown when one cannot be made, which the file itself then tells.
-pub async fn sizes(portal: &Portal, procedure: &Procedure) -> FormFiles {
+pub async fn sizes(context: &PageContext, procedure: &Procedure) -> FormFiles {
     FormFiles {
-        docx: size(portal, procedure, Format::Docx).await,
-        pdf: size(portal, procedure, Format::Pdf).await,
+        docx: size(context, procedure, Format::Docx).await,
+        pdf: size(context, procedure, Format::Pdf).await,
     }
 }
 
-async fn size(portal: &Portal, procedure: &Procedure, format: Format) -> Option<u64> {
-    let bytes = blank(portal, procedure, format).await.ok()??;
+async fn size(context: &PageContext, procedure: &Procedure, format: Format) -> Option<u64> {
+    let bytes = blank(context, procedure, format).await.ok()??;
     u64::try_from(bytes.len()).ok()
 }
 
-/// Made once, then kept by the press.
+/// Made once, then kept by the press. Readers of English get English beside the Vietnamese.
 async fn blank(
-    portal: &Portal,
+    context: &PageContext,
     procedure: &Procedure,
     format: Format,
 ) -> anyhow::Result<Option<std::sync::Arc<[u8]>>> {
+    let portal = &context.portal;
     let Some(form) = portal.desk.catalogue.form_of(procedure) else {
         return Ok(None);
     };
-    let office = agency(portal).map_or("", |office| office.name.as_str());
     let bytes = portal
         .press
-        .blank_form(office, form, format, Locale::Vi)
+        .blank_form(portal.agency(), form, format, context.locale)
         .await?;
     Ok(Some(bytes))
 }

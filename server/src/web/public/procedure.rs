@@ -15,7 +15,7 @@ pub async fn show(context: PageContext, Path(slug): Path<String>) -> Answer {
     let model = ProcedureModel {
         procedure: procedure.clone(),
         today: context.portal.clock.today(),
-        files: sizes(&context.portal, procedure).await,
+        files: sizes(&context, procedure).await,
         usual_days: None,
     };
     let title = procedure::title(&model, &context.texts());
