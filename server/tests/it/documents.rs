@@ -396,7 +396,7 @@ async fn anybody_can_download_the_blank_form_of_a_procedure() {
             assert_eq!(reply.header("content-type"), Some(format.mime()), "{path}");
             assert_eq!(reply.header("x-content-type-options"), Some("nosniff"));
             let name = reply.header("content-disposition").unwrap();
-            assert!(name.starts_with("attachment; filename=\"Don"), "{name}");
+            assert!(name.starts_with("attachment; filename=\""), "{name}");
             assert!(name.ends_with(format.ending()), "{name}");
         }
     }
