@@ -60,7 +60,7 @@ pub fn draft_page(model: DraftModel) -> AnyView {
     let done = model
         .tasks
         .iter()
-        .filter(|task| !matches!(task.state, TaskState::Todo | TaskState::Begun(1..)))
+        .filter(|task| matches!(task.state, TaskState::Done | TaskState::Begun(0)))
         .count();
     let progress = tw(
         "draft-progress",

@@ -100,7 +100,7 @@ fn secret(secret: Option<String>) -> AnyView {
             <Copy text=again label=t("sent-secret-copy") done=t("sent-copied")/>
         </Code>
         <p><strong>{t("sent-secret-words")}</strong></p>
-        <p class="no-print"><Print label=t("sent-print")/></p>
+        <p class="screen-only"><Print label=t("sent-print")/></p>
     }
     .into_any()
 }
@@ -177,7 +177,7 @@ fn keep(model: &ReceiptModel) -> AnyView {
     });
     view! {
         <p>{mail}</p>
-        <p class="buttons no-print">
+        <p class="buttons screen-only">
             <a class="button" href=path(routes::RECEIPT_PDF, &[&model.code])>{t("sent-pdf")}</a>
             <a class="button secondary" href=path(routes::DOSSIER, &[&model.code])>
                 {t("sent-follow")}

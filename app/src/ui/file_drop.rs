@@ -233,7 +233,13 @@ pub fn ways(slot: &Slot, drop: &Drop<'_>, name: &str) -> AnyView {
         format!("{limits_id} {}-error", slot.id)
     };
     let (file_id, camera_id) = (format!("{}-file", slot.id), format!("{}-camera", slot.id));
-    let limits = files::rules(&texts(), &slot.accepted, &drop.limits);
+    let limits = tw(
+        "paper-limits",
+        &[
+            ("types", files::types(&texts(), &slot.accepted).into()),
+            ("size", files::size(&texts(), drop.limits.file_bytes).into()),
+        ],
+    );
     view! {
         <p class="field-hint" id=limits_id>{limits}</p>
         <div class="drop-ways">

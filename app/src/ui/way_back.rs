@@ -37,11 +37,13 @@ pub fn way_back(way: &WayBack, open: bool) -> AnyView {
     });
     let described = error.is_some().then_some("way-back-email-error");
     view! {
-        <details class="way-back" id="quay-lai" open=open || way.error.is_some()>
+        <details class="disclosure way-back" id="quay-lai" open=open || way.error.is_some()>
             <summary>{t("way-back-title")}</summary>
+            <div>
             <p>{tw("way-back-words", &[("until", way.until.as_str().into())])}</p>
             <p class="way-back-link">
-                <span class="field-label">{t("way-back-link")}</span>
+                <strong>{t("way-back-link")}</strong>
+                <br/>
                 <a href=way.url.clone()>{way.url.clone()}</a>
             </p>
             <Copy text=way.url.clone() label=t("way-back-copy") done=t("way-back-copied")/>
@@ -65,6 +67,7 @@ pub fn way_back(way: &WayBack, open: bool) -> AnyView {
                 </div>
                 <button class="button secondary" type="submit">{t("way-back-send")}</button>
             </form>
+            </div>
         </details>
     }
     .into_any()

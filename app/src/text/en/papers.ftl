@@ -8,6 +8,7 @@ papers-continue = Continue
 paper-optional = (if any)
 paper-none = No file yet.
 paper-none-required = No file yet. This paper belongs to the request.
+paper-limits = We take { $types }; at most { $size } a file.
 paper-camera = Take a photo
 paper-choose = Choose files
 paper-send = Send the chosen files

@@ -8,6 +8,7 @@ papers-continue = Tiếp tục
 paper-optional = (nếu có)
 paper-none = Chưa có tệp nào.
 paper-none-required = Chưa có tệp nào. Giấy tờ này cần có trong hồ sơ.
+paper-limits = Nhận { $types }; mỗi tệp tối đa { $size }.
 paper-camera = Chụp ảnh
 paper-choose = Chọn tệp
 paper-send = Gửi tệp đã chọn
