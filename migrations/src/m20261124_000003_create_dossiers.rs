@@ -77,9 +77,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
         open("ix_dossiers_by_due", &["office_id", "queue_at", "id"]),
         open(
             "ix_dossiers_by_assignee",
-            &["assignee_id", "queue_at", "id"],
+            &["assignee_id", "queue_at", "id", "state"],
         ),
         index("dossiers", &["office_id", "id"]),
+        index("dossiers", &["office_id", "confidential"]),
+        index("dossiers", &["assignee_id", "id", "confidential"]),
         index("dossiers", &["likeness"]),
     ]
 }

@@ -1,5 +1,6 @@
 //! Full-text index over the words of names: FTS5 on SQLite, a GIN index on PostgreSQL.
-//! Both only narrow down; the order of the words is checked by the query itself.
+//! Both only narrow down; the order of the words is checked by the query itself. Codes and
+//! numbers are found by their beginnings: on PostgreSQL that needs indexes of its own.
 
 use sea_orm_migration::sea_orm::DbBackend;
 
@@ -56,7 +57,15 @@ const SQLITE_DOWN: &[&str] = &[
 ];
 
 /// The words come ready-made, so PostgreSQL's parser (hosts, numbers, files) has no say.
-const POSTGRES_UP: &[&str] = &["CREATE INDEX ix_parties_words ON parties
-     USING gin (array_to_tsvector(string_to_array(name_words, ' ')))"];
+const POSTGRES_UP: &[&str] = &[
+    "CREATE INDEX ix_parties_words ON parties
+     USING gin (array_to_tsvector(string_to_array(name_words, ' ')))",
+    "CREATE INDEX ix_dossiers_code_prefix ON dossiers (code text_pattern_ops)",
+    "CREATE INDEX ix_judgments_key_prefix ON judgments (number_key text_pattern_ops)",
+];
 
-const POSTGRES_DOWN: &[&str] = &["DROP INDEX ix_parties_words"];
+const POSTGRES_DOWN: &[&str] = &[
+    "DROP INDEX ix_judgments_key_prefix",
+    "DROP INDEX ix_dossiers_code_prefix",
+    "DROP INDEX ix_parties_words",
+];

@@ -11,6 +11,6 @@ mod worker;
 
 pub use blob::DeleteBlobs;
 pub use housekeeping::Housekeeping;
-pub use queue::{Job, enqueue};
+pub use queue::{Job, enqueue, enqueue_now};
 pub use reminder::RemindOfSupplement;
 pub use worker::{Jobs, Worker, run_due};

@@ -6,7 +6,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     casework::Desk,
-    storage::{Tx, coded::JobState, entities::job, ids::JobId},
+    storage::{self, Tx, coded::JobState, entities::job, ids::JobId},
 };
 
 /// A kind of work. The fields are its payload.
@@ -47,4 +47,11 @@ pub async fn enqueue<J: Job>(
         .exec_without_returning(tx)
         .await?;
     Ok(())
+}
+
+/// Queues `job` for now, in a transaction of its own: for work that no act causes.
+pub async fn enqueue_now<J: Job>(desk: &Desk, job: &J) -> anyhow::Result<()> {
+    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
+        enqueue(desk, tx, job, desk.now()).await
+    })
 }

@@ -5,7 +5,7 @@ use domain::{text::fold, values::JudgmentNumber};
 use sea_orm::{
     ColumnTrait, Condition, DbBackend, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
     QueryTrait,
-    sea_query::{Expr, LikeExpr, Query, SelectStatement, SimpleExpr},
+    sea_query::{Expr, LikeExpr, Query, SelectStatement, SimpleExpr, UnionType},
 };
 
 use super::entities::{dossier, judgment, party};
@@ -29,29 +29,23 @@ pub fn words(folded: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Dossiers that `query` finds.
+/// Dossiers that `query` finds: one list of ids, so that it is made before anything is sorted.
 pub fn condition(backend: DbBackend, query: &str) -> Condition {
-    let mut any = Condition::any().add(
-        dossier::Column::Id.in_subquery(
-            party::Entity::find()
-                .select_only()
-                .column(party::Column::DossierId)
-                .filter(named(backend, query))
-                .into_query(),
-        ),
-    );
+    let mut found = party::Entity::find()
+        .select_only()
+        .column(party::Column::DossierId)
+        .filter(named(backend, query))
+        .into_query();
     let compact: String = query.split_whitespace().collect();
     if compact.chars().any(|letter| letter.is_ascii_digit()) {
-        let code = escaped(&compact.to_uppercase());
-        any = any
-            .add(dossier::Column::Code.like(LikeExpr::new(format!("%{code}%")).escape('\\')))
-            .add(dossier::Column::Id.in_subquery(identified(&compact)));
+        found.union(UnionType::All, coded(backend, &compact.to_uppercase()));
+        found.union(UnionType::All, identified(&compact));
         let number = JudgmentNumber::key_of(query);
         if !number.is_empty() {
-            any = any.add(dossier::Column::Id.in_subquery(numbered(&number)));
+            found.union(UnionType::All, numbered(backend, &number));
         }
     }
-    any
+    Condition::all().add(dossier::Column::Id.in_subquery(found))
 }
 
 /// Each word begins a word of the name, in the same order. The full-text index narrows down,
@@ -91,14 +85,36 @@ fn indexed(backend: DbBackend, words: &[&str]) -> SimpleExpr {
     }
 }
 
+/// Dossiers whose code begins with the query.
+fn coded(backend: DbBackend, code: &str) -> SelectStatement {
+    Query::select()
+        .column(dossier::Column::Id)
+        .from(dossier::Entity)
+        .cond_where(begins(backend, dossier::Column::Code, code))
+        .take()
+}
+
 /// Dossiers with a judgment whose number begins with the query.
-fn numbered(key: &str) -> SelectStatement {
-    let key = escaped(key);
-    judgment::Entity::find()
-        .select_only()
+fn numbered(backend: DbBackend, key: &str) -> SelectStatement {
+    Query::select()
         .column(judgment::Column::DossierId)
-        .filter(judgment::Column::NumberKey.like(LikeExpr::new(format!("{key}%")).escape('\\')))
-        .into_query()
+        .from(judgment::Entity)
+        .cond_where(begins(backend, judgment::Column::NumberKey, key))
+        .take()
+}
+
+/// Whether a text begins with another, as each engine's index can answer it: SQLite compares
+/// bytes, PostgreSQL has an index of patterns.
+fn begins<C: ColumnTrait>(backend: DbBackend, column: C, prefix: &str) -> Condition {
+    match backend {
+        DbBackend::Postgres => {
+            let pattern = LikeExpr::new(format!("{}%", escaped(prefix)));
+            Condition::all().add(column.like(pattern.escape('\\')))
+        }
+        _ => Condition::all()
+            .add(column.gte(prefix))
+            .add(column.lt(format!("{prefix}{}", char::MAX))),
+    }
 }
 
 /// Dossiers with a party of exactly this identity number.

@@ -2,11 +2,14 @@
 
 use chrono::TimeDelta;
 use domain::dossier::{Fault, Handover, MailKind, Outcome, Refusal, State};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+};
 use server::{
     casework::{
         self, Act, ActField, ActRefusal, Actor, Failure, FileAct, ItemAnswer, NewItem, Place,
-        QueueQuery, Submission, SubmitRefusal, Tab, events,
+        QueueQuery, Submission, SubmitRefusal, Tab,
+        events::{self, BreakKind},
     },
     jobs::{self, Jobs},
     storage::entities::*,
@@ -374,6 +377,56 @@ both_engines! {
         let verified = events::verify(&app.desk().db).await.unwrap();
         assert!(verified.breaks.is_empty(), "{:?}", verified.breaks);
         assert_eq!(mail::Entity::find().count(&app.desk().db.read).await.unwrap(), 0);
+    }
+
+    async fn a_forged_log_is_found(app: TestApp) {
+        let code = app.sent(P01).await;
+        let clerk = app.actor("clerk").await;
+        casework::act(app.desk(), &clerk, &code, None, &Act::Accept { paper_on: None }).await.unwrap();
+        app.sent(P04).await;
+        let db = app.desk().db.for_migrations();
+        // Whoever owns the database can take the guard away; the chain still tells.
+        let guard = match app.desk().db.backend() {
+            DbBackend::Postgres => "ALTER TABLE events DISABLE TRIGGER ALL",
+            _ => "DROP TRIGGER events_no_update; DROP TRIGGER events_no_delete",
+        };
+        db.execute_unprepared(guard).await.unwrap();
+        let broken = async || events::verify(&app.desk().db).await.unwrap().breaks;
+        assert!(broken().await.is_empty());
+        let forged = "UPDATE events SET name = 'Người khác' WHERE action = 'accept'";
+        db.execute_unprepared(forged).await.unwrap();
+        let [found] = &broken().await[..] else { panic!("one break") };
+        assert_eq!((found.code.as_str(), found.seq, found.fault), (code.as_str(), 2, BreakKind::Content));
+        db.execute_unprepared("DELETE FROM events WHERE action = 'accept'").await.unwrap();
+        assert_eq!(broken().await[0].fault, BreakKind::Head, "the last entry was taken away");
+    }
+
+    async fn a_denunciation_is_the_heads_affair(app: TestApp) {
+        let code = app.sent(P01).await;
+        let db = app.desk().db.for_migrations();
+        db.execute_unprepared("UPDATE dossiers SET confidential = true").await.unwrap();
+        let seen_by = async |login: &str| {
+            let member = app.member(login).await;
+            let page = casework::queue(app.desk(), &member, &query(Tab::All, "")).await.unwrap();
+            let found = casework::queue(app.desk(), &member, &query(Tab::All, &code)).await.unwrap();
+            let counts = casework::queue_counts(app.desk(), &member).await.unwrap();
+            let view = casework::dossier_view(app.desk(), &code, &Actor::Staff(member)).await;
+            let seen = view.is_ok();
+            assert_eq!(page.rows.len(), usize::from(seen), "{login}");
+            assert_eq!(found.rows.len(), usize::from(seen), "{login}");
+            assert_eq!(counts.of(Tab::All), u64::from(seen), "{login}");
+            seen
+        };
+        assert!(seen_by("head").await);
+        for login in ["clerk", "officer", "auditor", "admin"] {
+            assert!(!seen_by(login).await, "{login}");
+        }
+        let head = app.actor("head").await;
+        let to = app.member("officer").await.id;
+        casework::act(app.desk(), &head, &code, None, &Act::Accept { paper_on: None }).await.unwrap();
+        casework::act(app.desk(), &head, &code, None, &Act::Assign { to }).await.unwrap();
+        assert!(seen_by("officer").await, "named on it");
+        assert!(!seen_by("officer2").await);
     }
 
     async fn pages_follow_each_other_without_a_gap(app: TestApp) {

@@ -8,9 +8,11 @@ mod crash;
 mod documents;
 mod files;
 mod house;
+mod jobs;
 mod parallel;
 mod public;
 mod samples;
+mod sessions;
 mod statements;
 mod storage;
 
