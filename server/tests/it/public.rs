@@ -160,7 +160,7 @@ both_engines! {
             .unwrap();
         let secret = casework::secret(desk, dossier.id, dossier.secret_version);
         let citizen = app.citizen();
-        let mut try_pair = async |code: &str, secret: &str| {
+        let try_pair = async |code: &str, secret: &str| {
             citizen
                 .post_form(routes::LOOKUP, &[("code", code), ("secret", secret)])
                 .await
