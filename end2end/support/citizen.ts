@@ -1,6 +1,5 @@
 // What a citizen does, as steps that journeys are made of. Everything goes through the page:
 // labels, links, buttons; the names of controls are the paths of the form's answers.
-import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Answers by path; a later pattern does not overwrite what the page already holds. */
@@ -98,7 +97,7 @@ export async function attach(page: Page, slot: string, files: string[], script: 
   await form.locator('input[type="file"]').last().setInputFiles(files);
   if (!script) await form.locator('button[type="submit"]').first().click();
   for (const file of files) {
-    await expect(page.locator('a.file-name', { hasText: path.basename(file) })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(file.split('/').pop() ?? '', { exact: false }).first()).toBeVisible({ timeout: 30_000 });
   }
 }
 

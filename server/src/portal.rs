@@ -95,7 +95,6 @@ impl Portal {
         workers.spawn(jobs::Worker::new(desk.clone(), jobs::Jobs::all()).run(stopping.clone()));
         let mails = mail::MailWorker::new(desk.clone(), self.mailer.clone());
         workers.spawn(mails.run(stopping.clone()));
-        workers.spawn(figures::fold(self.metrics.clone(), stopping.clone()));
         Ok(workers)
     }
 

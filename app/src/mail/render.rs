@@ -1,6 +1,8 @@
 //! From blocks to plain text and to HTML. No colours of our own but for the line above the
 //! footer: mail programs show it in the reader's theme, also a dark one.
 
+use std::fmt::Write;
+
 use domain::Locale;
 use leptos::prelude::*;
 
@@ -34,17 +36,17 @@ fn push_text(out: &mut String, block: &Block) {
         }
         Block::Facts(facts) => {
             for (name, value) in facts {
-                out.push_str(&format!("{name}: {value}\n"));
+                let _ = writeln!(out, "{name}: {value}");
             }
         }
         Block::List(items) => {
             for (at, item) in items.iter().enumerate() {
-                out.push_str(&format!("{}. {item}\n", at + 1));
+                let _ = writeln!(out, "{}. {item}", at + 1);
             }
         }
         Block::Quote(words) => {
             for line in words.lines() {
-                out.push_str(&format!("  {line}\n"));
+                let _ = writeln!(out, "  {line}");
             }
         }
     }

@@ -25,13 +25,11 @@ pub struct CheckLine {
 
 /// The checklist as a form that posts to `action`, or as a list for those who only read.
 pub fn checklist(lines: &[CheckLine], action: Option<String>) -> AnyView {
-    match action {
-        Some(action) => form(lines, action),
-        None => {
-            let lines = lines.iter().map(read_only).collect_view();
-            view! { <ul class="checklist" role="list">{lines}</ul> }.into_any()
-        }
+    if let Some(action) = action {
+        return form(lines, action);
     }
+    let lines = lines.iter().map(read_only).collect_view();
+    view! { <ul class="checklist" role="list">{lines}</ul> }.into_any()
 }
 
 fn form(lines: &[CheckLine], action: String) -> AnyView {

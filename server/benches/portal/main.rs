@@ -94,10 +94,12 @@ async fn bench() -> anyhow::Result<()> {
     load::one(portal.addr, &wire::get(PAGE, &[])).await?;
     table.megabytes("memory, idle", portal.memory()?, Aim::AtMost(80.0));
 
-    public_page(&mut table, &portal, &stock, &data).await?;
+    let bare = bare_server(&data, &stock, portal.addr).await?;
+    public_page(&mut table, portal.addr, bare.addr).await?;
     submissions(&mut table, &portal, &stock, &data).await?;
-    queue_page(&mut table, &portal, &stock, &data).await?;
+    queue_page(&mut table, portal.addr, bare.addr, &stock).await?;
     portal.stop()?;
+    bare.stop()?;
     table.print();
     ensure!(table.is_kept(), "a budget is missed");
     Ok(())
@@ -134,21 +136,19 @@ async fn bare_server(
 
 async fn public_page(
     table: &mut Table,
-    portal: &Running,
-    stock: &Stock,
-    data: &Path,
+    portal: std::net::SocketAddr,
+    bare: std::net::SocketAddr,
 ) -> anyhow::Result<()> {
     table.title("Public page: a procedure");
-    let bare = bare_server(data, stock, portal.addr).await?;
     let targets = [
-        Target::new(bare.addr, wire::get(bare::EMPTY, &[])),
-        Target::new(portal.addr, wire::get(PAGE, &[])),
-        Target::new(portal.addr, wire::get(PAGE, &[("accept-encoding", "br")])),
+        Target::new(bare, wire::get(bare::EMPTY, &[])),
+        Target::new(portal, wire::get(PAGE, &[])),
+        Target::new(portal, wire::get(PAGE, &[("accept-encoding", "br, gzip")])),
     ];
     let [empty, page, packed] = load::alternate(CLIENTS, TIME, targets).await?;
-    bare.stop()?;
     table.load("empty axum reply", &empty, None);
-    table.load("procedure page", &page, Some((&empty, 8)));
+    let aim = Some((&empty, 8));
+    table.load("procedure page", &page, aim);
     table.load("procedure page, packed", &packed, Some((&empty, 0)));
     Ok(())
 }
@@ -173,19 +173,17 @@ async fn submissions(
 
 async fn queue_page(
     table: &mut Table,
-    portal: &Running,
+    portal: std::net::SocketAddr,
+    bare: std::net::SocketAddr,
     stock: &Stock,
-    data: &Path,
 ) -> anyhow::Result<()> {
     table.title("Queue page: 50 of 10,000 dossiers");
-    let bare = bare_server(data, stock, portal.addr).await?;
     let targets = [
-        Target::new(bare.addr, wire::get(bare::QUEUE, &[])),
-        Target::new(portal.addr, stock.queue_page()),
+        Target::new(bare, wire::get(bare::QUEUE, &[])),
+        Target::new(portal, stock.queue_page()),
     ];
-    let [ready, page] = load::alternate(CLIENTS, TIME, targets).await?;
-    bare.stop()?;
-    table.load("bare handler, same statements and bytes", &ready, None);
-    table.load("queue page", &page, Some((&ready, 3)));
+    let [bare, page] = load::alternate(CLIENTS, TIME, targets).await?;
+    table.load("bare handler, same statements and bytes", &bare, None);
+    table.load("queue page", &page, Some((&bare, 3)));
     Ok(())
 }

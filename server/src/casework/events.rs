@@ -35,7 +35,7 @@ pub struct Entry<'a> {
     pub data: Value,
 }
 
-impl Entry<'_> {
+impl<'a> Entry<'a> {
     pub fn of(action: Action, from: Option<State>, to: State) -> Self {
         Self {
             action: action.code(),

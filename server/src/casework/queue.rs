@@ -241,14 +241,20 @@ pub async fn queue(desk: &Desk, member: &Member, query: &QueueQuery) -> anyhow::
 /// Rows on the far side of a cursor.
 fn beyond(cursor: Cursor, by_id: bool, descending: bool) -> SimpleExpr {
     let (left, right) = if by_id {
-        (Expr::col(dossier::Column::Id), Expr::val(cursor.id))
+        (
+            Expr::col(dossier::Column::Id).into(),
+            Expr::val(cursor.id).into(),
+        )
     } else {
         (
-            Expr::tuple([
-                Expr::col(dossier::Column::QueueAt),
-                Expr::col(dossier::Column::Id),
-            ]),
-            Expr::tuple([Expr::val(cursor.queue_at), Expr::val(cursor.id)]),
+            SimpleExpr::from(Expr::tuple([
+                Expr::col(dossier::Column::QueueAt).into(),
+                Expr::col(dossier::Column::Id).into(),
+            ])),
+            SimpleExpr::from(Expr::tuple([
+                Expr::val(cursor.queue_at).into(),
+                Expr::val(cursor.id).into(),
+            ])),
         )
     };
     if descending {
@@ -316,7 +322,7 @@ pub async fn queue_counts(desk: &Desk, member: &Member) -> anyhow::Result<QueueC
     let if_true = |condition: SimpleExpr| {
         SimpleExpr::from(Func::coalesce([
             Expr::case(condition, 1).finally(0).sum(),
-            Expr::val(0),
+            Expr::val(0).into(),
         ]))
         .cast_as("bigint")
     };

@@ -9,10 +9,12 @@ mod documents;
 mod files;
 mod house;
 mod jobs;
+mod mail;
 mod parallel;
 mod public;
 mod samples;
 mod sessions;
+mod staff;
 mod statements;
 mod storage;
 

@@ -73,7 +73,7 @@ impl QueueModel {
 fn row(at: usize, due: Due, state: State) -> QueueRow {
     QueueRow {
         code: format!("000.00.00.G15-261124-{at:04}"),
-        person: if at % 2 == 0 {
+        person: if at.is_multiple_of(2) {
             PERSON
         } else {
             "Công ty TNHH Dừa Xanh Mỏ Cày"
@@ -89,7 +89,7 @@ fn row(at: usize, due: Due, state: State) -> QueueRow {
         },
         state,
         due,
-        assignee: (at % 3 == 0).then(|| "Lê Minh Trí".to_owned()),
+        assignee: (at.is_multiple_of(3)).then(|| "Lê Minh Trí".to_owned()),
     }
 }
 

@@ -1,10 +1,5 @@
 //! Rows as they lie in the tables. Never: a query, a rule.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "derived code names `begin`; nothing here calls it"
-)]
-
 pub mod account;
 pub mod checklist_mark;
 pub mod counter;

@@ -245,11 +245,10 @@ fn words(typed: Typed) -> Vec<String> {
     typed
         .into_iter()
         .filter(|(name, value)| {
-            (name == "words"
-                || name == "to"
-                || name.ends_with(".words")
-                || name.starts_with("answer."))
-                && !value.is_empty()
+            let written = name == "to"
+                || name.starts_with("answer.")
+                || name.rsplit('.').next() == Some("words");
+            written && !value.is_empty()
         })
         .map(|(_, value)| value)
         .collect()

@@ -11,6 +11,7 @@ mod files;
 mod mail_log;
 mod model;
 mod queue;
+mod reader;
 mod reading;
 pub(super) mod sign_in;
 

@@ -109,10 +109,13 @@ pub(super) fn read(
     })
 }
 
+/// Lines that are read; a form has a few more than its checklist.
+const MOST_ROWS: usize = 200;
+
 /// The lines of a supplement list as they were typed: about, fault, words.
 pub(super) fn item_rows(typed: &Typed) -> Vec<(String, Option<Fault>, String)> {
     let form = Form(typed);
-    (0..)
+    (0..MOST_ROWS)
         .map(|at| format!("items.{at}"))
         .take_while(|row| {
             typed

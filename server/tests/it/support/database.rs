@@ -104,14 +104,14 @@ fn server() -> Option<String> {
 fn url_of(server: &str, name: &str) -> String {
     let at = server
         .rfind('/')
-        .unwrap_or_else(|| panic!("TEST_POSTGRES_URL ends with a database"));
+        .expect("TEST_POSTGRES_URL ends with a database");
     format!("{}/{name}", &server[..at])
 }
 
 async fn sql(server: &str, statement: &str) {
     let connection = Connection::connect(server)
         .await
-        .unwrap_or_else(|error| panic!("TEST_POSTGRES_URL: {error}"));
+        .expect("TEST_POSTGRES_URL");
     connection.execute_unprepared(statement).await.unwrap();
     connection.close().await.unwrap();
 }

@@ -17,6 +17,7 @@ pub mod filling;
 mod html;
 mod reply;
 mod running;
+mod smtp;
 pub mod wire;
 
 pub use app::{PASSWORD, TestApp, start};
@@ -25,6 +26,7 @@ pub use filling::Filling;
 pub use html::{Element, Page};
 pub use reply::Reply;
 pub use running::Running;
+pub use smtp::{Manner, SmtpServer};
 
 /// Tells a story on both engines: `both_engines! { async fn name(app: TestApp) { … } }`.
 /// On PostgreSQL it runs when `TEST_POSTGRES_URL` names a server on which databases may be

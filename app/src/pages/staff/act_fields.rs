@@ -1,0 +1,325 @@
+//! The controls of an action's form: each with its label, hint and what is wrong with it.
+
+use domain::dossier::{Action, Fault, Handover, Outcome};
+use leptos::prelude::*;
+
+use super::act_form::{ActForm, ItemRow};
+use crate::{text::t, ui::typed::in_textarea};
+
+/// The controls that the act needs.
+pub(super) fn fields(form: &ActForm) -> AnyView {
+    let parts: Vec<AnyView> = match form.action {
+        Action::Accept if form.pre_filing => vec![date(form, "paper_on")],
+        Action::Decline | Action::Suspend | Action::Transfer | Action::Stop => {
+            vec![select(form, "ground", &form.grounds), words(form)]
+        }
+        Action::Extend => vec![
+            date(form, "until"),
+            select(form, "ground", &form.grounds),
+            words(form),
+        ],
+        Action::RequestSupplement => vec![item_rows(form)],
+        Action::Supplement => form
+            .items
+            .iter()
+            .map(|item| item_answer(form, item))
+            .collect(),
+        Action::Assign | Action::Reassign => vec![select(form, "assignee", &form.colleagues)],
+        Action::RequestFee
+        | Action::Resume
+        | Action::SendBack
+        | Action::Reopen
+        | Action::Withdraw => vec![words(form)],
+        Action::Propose => vec![
+            outcomes(form),
+            select(form, "ground", &form.grounds),
+            words(form),
+            file(form),
+        ],
+        Action::Deliver => vec![select(form, "how", &handovers()), line(form, "to")],
+        Action::Accept | Action::Submit | Action::ConfirmFee | Action::Approve => vec![],
+    };
+    parts.into_any()
+}
+
+/// Label, hint, error, control.
+fn field(form: &ActForm, name: &str, control: impl FnOnce(Control) -> AnyView) -> AnyView {
+    let id = form.id(name);
+    let label = label_key(form, name);
+    let hint_key = format!("{label}-hint");
+    let hint = crate::text::texts().has(&hint_key).then(|| t(&hint_key));
+    let error = form.problem(name).map(t);
+    let described: Vec<String> = [
+        hint.as_ref().map(|_| format!("{id}-hint")),
+        error.as_ref().map(|_| format!("{id}-error")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let frame = if error.is_some() {
+        "field field-wrong"
+    } else {
+        "field"
+    };
+    let control = control(Control {
+        id: id.clone(),
+        name: name.to_owned(),
+        described: (!described.is_empty()).then(|| described.join(" ")),
+        invalid: error.is_some().then_some("true"),
+    });
+    view! {
+        <div class=frame>
+            <label class="field-label" for=id.clone()>{t(&label)}</label>
+            {hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> })}
+            {error.map(|error| view! { <p class="field-error" id=format!("{id}-error")>{error}</p> })}
+            {control}
+        </div>
+    }
+    .into_any()
+}
+
+struct Control {
+    id: String,
+    name: String,
+    described: Option<String>,
+    invalid: Option<&'static str>,
+}
+
+/// The words of an act have a label of their own where they mean something special.
+fn label_key(form: &ActForm, name: &str) -> String {
+    let own = format!("act-{name}-{}", form.action.code());
+    if crate::text::texts().has(&own) {
+        own
+    } else {
+        format!("act-{name}")
+    }
+}
+
+fn words(form: &ActForm) -> AnyView {
+    field(form, "words", |control| {
+        view! {
+            <textarea
+                class="control"
+                id=control.id
+                name=control.name
+                rows="4"
+                aria-describedby=control.described
+                aria-invalid=control.invalid
+            >
+                {in_textarea(form.typed("words"))}
+            </textarea>
+        }
+        .into_any()
+    })
+}
+
+fn line(form: &ActForm, name: &str) -> AnyView {
+    field(form, name, |control| {
+        view! {
+            <input
+                class="control"
+                type="text"
+                id=control.id
+                name=control.name
+                value=form.typed(name).to_owned()
+                autocomplete="off"
+                aria-describedby=control.described
+                aria-invalid=control.invalid
+            />
+        }
+        .into_any()
+    })
+}
+
+fn date(form: &ActForm, name: &str) -> AnyView {
+    field(form, name, |control| {
+        view! {
+            <input
+                class="control"
+                type="date"
+                id=control.id
+                name=control.name
+                value=form.typed(name).to_owned()
+                aria-describedby=control.described
+                aria-invalid=control.invalid
+            />
+        }
+        .into_any()
+    })
+}
+
+fn select(form: &ActForm, name: &str, options: &[(String, String)]) -> AnyView {
+    field(form, name, |control| {
+        view! {
+            <select
+                class="control"
+                id=control.id
+                name=control.name
+                aria-describedby=control.described
+                aria-invalid=control.invalid
+            >
+                <option value="">{t("act-choose")}</option>
+                {choices(options, form.typed(name))}
+            </select>
+        }
+        .into_any()
+    })
+}
+
+fn choices(options: &[(String, String)], chosen: &str) -> Vec<AnyView> {
+    options
+        .iter()
+        .map(|(code, words)| {
+            view! { <option value=code.clone() selected=code == chosen>{words.clone()}</option> }
+                .into_any()
+        })
+        .collect()
+}
+
+fn file(form: &ActForm) -> AnyView {
+    field(form, "file", |control| {
+        view! {
+            <input
+                type="file"
+                id=control.id
+                name=control.name
+                accept=".pdf,.docx"
+                aria-describedby=control.described
+                aria-invalid=control.invalid
+            />
+        }
+        .into_any()
+    })
+}
+
+fn outcomes(form: &ActForm) -> AnyView {
+    let typed = form.typed("outcome");
+    let buttons = [Outcome::Granted, Outcome::Refused]
+        .map(|outcome| {
+            let id = form.id(outcome.code());
+            view! {
+                <div class="tick">
+                    <input
+                        type="radio"
+                        id=id.clone()
+                        name="outcome"
+                        value=outcome.code()
+                        checked=typed == outcome.code()
+                    />
+                    <label for=id>{t(&format!("outcome-{}", outcome.code()))}</label>
+                </div>
+            }
+        })
+        .into_iter()
+        .collect_view();
+    let error = form.problem("outcome").map(|key| {
+        view! { <p class="field-error">{t(key)}</p> }
+    });
+    view! {
+        <fieldset class="field" id=form.id("outcome")>
+            <legend class="field-label">{t("act-outcome")}</legend>
+            {error}
+            {buttons}
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn handovers() -> Vec<(String, String)> {
+    [Handover::Counter, Handover::Post]
+        .map(|how| {
+            let words = t(&format!("mail-handover-{}", how.code()));
+            (how.code().to_owned(), words)
+        })
+        .into()
+}
+
+/// The list of what is missing, all at once: from the checklist, and lines to add.
+fn item_rows(form: &ActForm) -> AnyView {
+    let rows = form
+        .items
+        .iter()
+        .enumerate()
+        .map(|(at, row)| item_row(form, at, row))
+        .collect_view();
+    let error = form.problem("items").map(|key| {
+        view! { <p class="field-error">{t(key)}</p> }
+    });
+    view! {
+        <fieldset class="field" id=form.id("items")>
+            <legend class="field-label">{t("act-items")}</legend>
+            <p class="field-hint">{t("act-items-hint")}</p>
+            {error}
+            <ol class="item-rows">{rows}</ol>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn item_row(form: &ActForm, at: usize, row: &ItemRow) -> AnyView {
+    let name = |part: &str| format!("items.{at}.{part}");
+    let id = |part: &str| form.id(&name(part));
+    let fault = row.fault.map_or("", Fault::code);
+    let faults: Vec<(String, String)> = Fault::ALL
+        .iter()
+        .map(|fault| {
+            (
+                fault.code().to_owned(),
+                t(&format!("mail-fault-{}", fault.code())),
+            )
+        })
+        .collect();
+    let about = if row.label.is_empty() {
+        view! {
+            <label class="field-label" for=id("target")>{t("act-item-about")}</label>
+            <select class="control" id=id("target") name=name("target")>
+                <option value="">{t("act-item-other")}</option>
+                {choices(&form.targets, &row.target)}
+            </select>
+        }
+        .into_any()
+    } else {
+        view! {
+            <input type="hidden" name=name("target") value=row.target.clone()/>
+            <p><b>{row.label.clone()}</b></p>
+        }
+        .into_any()
+    };
+    view! {
+        <li>
+            {about}
+            <label class="field-label" for=id("fault")>{t("act-item-fault")}</label>
+            <select class="control" id=id("fault") name=name("fault")>
+                <option value="">{t("act-item-none")}</option>
+                {choices(&faults, fault)}
+            </select>
+            <label class="field-label" for=id("words")>{t("act-item-words")}</label>
+            <textarea class="control" id=id("words") name=name("words") rows="2">
+                {in_textarea(&row.words)}
+            </textarea>
+        </li>
+    }
+    .into_any()
+}
+
+/// An open item that the desk answers for the citizen.
+fn item_answer(form: &ActForm, item: &ItemRow) -> AnyView {
+    let name = format!("answer.{}", item.id);
+    let id = form.id(&name);
+    let fault = item
+        .fault
+        .map(|fault| format!("{}: ", t(&format!("mail-fault-{}", fault.code()))));
+    let error = form.problem(&name).map(|key| {
+        view! { <p class="field-error">{t(key)}</p> }
+    });
+    view! {
+        <div class="field">
+            <label class="field-label" for=id.clone()>{fault}{item.words.clone()}</label>
+            {error}
+            <textarea class="control" id=id name=name.clone() rows="2">
+                {in_textarea(form.typed(&name))}
+            </textarea>
+        </div>
+    }
+    .into_any()
+}
