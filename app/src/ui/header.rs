@@ -41,9 +41,9 @@ pub fn header(frame: &Frame) -> impl IntoView + use<> {
 
 fn demo_banner() -> impl IntoView {
     view! {
-        <div class="demo">
+        <aside class="demo" aria-label=t("demo-label")>
             <p class="wrap">{t("demo-banner")}</p>
-        </div>
+        </aside>
     }
 }
 

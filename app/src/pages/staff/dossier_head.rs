@@ -124,7 +124,7 @@ fn warnings(model: &StaffDossierModel) -> Option<AnyView> {
                     view! { " "<a class="figures" href=href>{code.clone()}</a> }
                 })
                 .collect_view();
-            view! { <li>{t(&format!("warning-{}", warning.kind))}{about}{codes}</li> }
+            view! { <li>{t(&format!("desk-warning-{}", warning.kind))}{about}{codes}</li> }
         })
         .collect();
     (!lines.is_empty()).then(|| {

@@ -8,6 +8,7 @@ language-other = Tiếng Việt
 navigation-label = Main sections
 breadcrumb-label = Path to this page
 footer-label = About this portal
+demo-label = Demonstration
 demo-banner = This is a trial version. Every dossier, name and number here is made up.
 
 nav-procedures = Procedures

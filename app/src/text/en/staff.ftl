@@ -35,10 +35,10 @@ dossier-answers = Answers
 dossier-warnings = Look closely
 answer-none = not given
 
-warning-id_birth_mismatch = The identity number does not fit the year of birth
-warning-id_sex_mismatch = The identity number does not fit the sex told by name or title
-warning-past_limitation = Sent after the limitation period
-warning-possible_duplicate = May be the same as another request
+desk-warning-id_birth_mismatch = The identity number does not fit the year of birth
+desk-warning-id_sex_mismatch = The identity number does not fit the sex told by name or title
+desk-warning-past_limitation = Sent after the limitation period
+desk-warning-possible_duplicate = May be the same as another request
 
 file-unscanned = not scanned for viruses
 file-added = added later

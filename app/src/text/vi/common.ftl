@@ -8,6 +8,7 @@ language-other = English
 navigation-label = Các mục chính
 breadcrumb-label = Đường dẫn đến trang này
 footer-label = Về cổng thông tin này
+demo-label = Bản chạy thử
 demo-banner = Đây là bản chạy thử. Mọi hồ sơ, tên người và mã số ở đây đều là dữ liệu minh họa.
 
 nav-procedures = Thủ tục

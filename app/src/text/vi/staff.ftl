@@ -35,10 +35,10 @@ dossier-answers = Nội dung đơn
 dossier-warnings = Cần xem kỹ
 answer-none = không ghi
 
-warning-id_birth_mismatch = Số định danh không khớp với năm sinh
-warning-id_sex_mismatch = Số định danh không khớp với giới tính theo tên hoặc cách xưng hô
-warning-past_limitation = Yêu cầu gửi sau khi hết thời hiệu
-warning-possible_duplicate = Có thể trùng với hồ sơ khác
+desk-warning-id_birth_mismatch = Số định danh không khớp với năm sinh
+desk-warning-id_sex_mismatch = Số định danh không khớp với giới tính theo tên hoặc cách xưng hô
+desk-warning-past_limitation = Yêu cầu gửi sau khi hết thời hiệu
+desk-warning-possible_duplicate = Có thể trùng với hồ sơ khác
 
 file-unscanned = chưa quét vi-rút
 file-added = mới bổ sung
