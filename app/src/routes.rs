@@ -3,6 +3,8 @@
 //! [`ROUTES`] is the table that the router is built against and that the test of rights walks:
 //! a route that is not listed does not start, a listed route without an entry in the test fails.
 
+use std::fmt::Write as _;
+
 /// Who may call a route at all. Rights on one dossier are the use case's affair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
@@ -181,7 +183,7 @@ pub fn path(pattern: &str, values: &[&str]) -> String {
             if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
                 out.push(char::from(byte));
             } else {
-                out.push_str(&format!("%{byte:02X}"));
+                let _ = write!(out, "%{byte:02X}");
             }
         }
         rest = &rest[close + 1..];

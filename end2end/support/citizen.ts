@@ -97,7 +97,7 @@ export async function attach(page: Page, slot: string, files: string[], script: 
   await form.locator('input[type="file"]').last().setInputFiles(files);
   if (!script) await form.locator('button[type="submit"]').first().click();
   for (const file of files) {
-    await expect(page.getByText(file.split('/').pop() ?? '', { exact: false }).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('a.file-name', { hasText: file.split('/').pop() })).toBeVisible({ timeout: 60_000 });
   }
 }
 

@@ -136,7 +136,7 @@ fn apply(files: &mut Vec<Sending>, report: UploadReport) {
             }
         }
         UploadReport::Received(id) | UploadReport::Cancelled(id) => {
-            files.retain(|file| file.id != id)
+            files.retain(|file| file.id != id);
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn unknown() -> AnyView {
 
 /// A value that may not be known.
 pub fn or_unknown<T: IntoView + 'static>(value: Option<T>) -> AnyView {
-    value.map_or_else(unknown, |value| value.into_any())
+    value.map_or_else(unknown, IntoAny::into_any)
 }
 
 /// Marks what no source confirms.
