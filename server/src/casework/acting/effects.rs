@@ -79,7 +79,11 @@ pub(super) async fn carry_out(
             effect.data = outcome::propose(desk, tx, actor, dossier, act).await?;
         }
         Act::Approve => {
-            effect.data = outcome::approve(desk, tx, actor, dossier).await?;
+            let (data, result) = outcome::approve(desk, tx, actor, dossier).await?;
+            effect.data = data;
+            // The mail tells what was decided and why, in the words that were proposed.
+            effect.facts.ground = result.ground;
+            effect.facts.words = Some(result.words).filter(|words| !words.is_empty());
             dossier.decided_at = Some(desk.now());
         }
         Act::SendBack { .. } => outcome::send_back(desk, tx, dossier).await?,

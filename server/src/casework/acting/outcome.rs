@@ -85,7 +85,7 @@ pub(super) async fn approve(
     tx: &Tx,
     actor: &Actor,
     dossier: &mut dossier::Model,
-) -> anyhow::Result<Value> {
+) -> anyhow::Result<(Value, result::Model)> {
     let row = open_result(tx, dossier).await?;
     dossier.outcome = Some(row.outcome);
     result::ActiveModel {
@@ -96,7 +96,8 @@ pub(super) async fn approve(
     }
     .update(tx)
     .await?;
-    Ok(json!({ "result": row.id.to_string(), "outcome": row.outcome.code() }))
+    let data = json!({ "result": row.id.to_string(), "outcome": row.outcome.code() });
+    Ok((data, row))
 }
 
 pub(super) async fn send_back(
