@@ -57,15 +57,24 @@ pub struct LookupModel {
     pub problem: Option<LookupProblem>,
     /// The page that was asked for, when the session had ended.
     pub next: Option<String>,
+    /// What was typed on that page: names and texts of its fields.
+    pub kept: Vec<(String, String)>,
 }
 
 pub fn samples() -> Vec<LookupModel> {
     let with = |code: &str, problem| LookupModel {
         code: code.to_owned(),
         problem,
-        next: None,
+        ..LookupModel::default()
+    };
+    let interrupted = LookupModel {
+        code: "000.00.00.G15-261124-0007".to_owned(),
+        next: Some("/ho-so/000.00.00.G15-261124-0007/bo-sung".to_owned()),
+        kept: vec![("answer.1".to_owned(), "Tôi gửi bản đủ trang.".to_owned())],
+        ..LookupModel::default()
     };
     vec![
+        interrupted,
         LookupModel::default(),
         with("000.00.00.G15-261124-0007", None),
         with("", Some(LookupProblem::CodeMissing)),
@@ -96,14 +105,25 @@ pub fn view(model: &LookupModel) -> AnyView {
         .next
         .clone()
         .map(|next| view! { <input type="hidden" name="next" value=next/> });
+    let kept: Vec<_> = model
+        .kept
+        .iter()
+        .map(|(name, text)| {
+            let name = format!("kept.{name}");
+            view! { <input type="hidden" name=name value=text.clone()/> }
+        })
+        .collect();
+    let ended = (model.next.is_some() && model.problem.is_none()).then(|| ended(model));
     view! {
         <div class="flow">
             <Breadcrumb/>
             {model.problem.map(summary)}
+            {ended}
             <h1>{texts().get("lookup-title")}</h1>
             <p class="lead">{t("lookup-lead")}</p>
             <form class="flow" method="post" action=routes::LOOKUP novalidate>
                 {next}
+                {kept}
                 {code(model)}
                 {secret(model)}
                 <Button label=t("lookup-open")/>
@@ -119,6 +139,17 @@ pub fn view(model: &LookupModel) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Why the page that was asked for did not open.
+fn ended(model: &LookupModel) -> impl IntoView + use<> {
+    let kept = (!model.kept.is_empty()).then(|| view! { <p>{t("track-ask-kept")}</p> });
+    view! {
+        <Notice>
+            <p>{t("track-ask")}</p>
+            {kept}
+        </Notice>
+    }
 }
 
 /// What is wrong, at the top, where the focus goes.

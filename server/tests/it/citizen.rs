@@ -251,6 +251,38 @@ both_engines! {
         assert!(mails[0].text.contains(&filling.draft), "{}", mails[0].text);
     }
 
+    async fn words_outlive_a_session(app: TestApp) {
+        let hue = app.citizen();
+        let (receipt, code) = sent(&app, &hue, ENFORCEMENT).await;
+        let secret = receipt.all("code").find(|code| code.text.len() == 8).unwrap().text.clone();
+        let path = format!("/ho-so/{code}/rut");
+        let mut fields = hue.get(&path).await.ok().form(&path);
+        fields.retain(|(name, _)| name != "words");
+        fields.push(("words".to_owned(), "Hai bên đã thỏa thuận.".to_owned()));
+        fields.push(("confirm".to_owned(), "on".to_owned()));
+        app.clock.advance(chrono::TimeDelta::hours(25));
+        let ended = hue.post_form(&path, &fields).await.assert_status(404).page();
+        ended.assert_says("vẫn được giữ");
+        let mut fields = ended.form("/tra-cuu");
+        fields.retain(|(name, _)| name != "secret");
+        fields.push(("secret".to_owned(), secret));
+        let again = hue.post_form("/tra-cuu", &fields).await.ok();
+        assert_eq!(again.value("words").as_deref(), Some("Hai bên đã thỏa thuận."));
+        let mut fields = again.form(&path);
+        fields.push(("confirm".to_owned(), "on".to_owned()));
+        hue.post_form(&path, &fields).await.redirected();
+    }
+
+    async fn nobody_learns_which_codes_exist(app: TestApp) {
+        let hue = app.citizen();
+        let (_, code) = sent(&app, &hue, ENFORCEMENT).await;
+        let none = format!("{}9", &code[..code.len() - 1]);
+        let stranger = app.nobody();
+        let there = stranger.get(&format!("/ho-so/{code}")).await.assert_status(404);
+        let not_there = stranger.get(&format!("/ho-so/{none}")).await.assert_status(404);
+        assert_eq!(there.text().replace(&code, ""), not_there.text().replace(&none, ""));
+    }
+
     async fn a_dossier_is_taken_back(app: TestApp) {
         let hue = app.citizen();
         let (_, code) = sent(&app, &hue, ENFORCEMENT).await;

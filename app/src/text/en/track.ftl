@@ -79,3 +79,6 @@ track-happened-transfer = Passed on to the competent body
 track-happened-stop = Work stopped
 track-happened-withdraw = Dossier withdrawn
 track-happened-reopen = Dossier opened again
+
+track-ask = This dossier has not been opened on this device, or so long ago that the session has ended. Please enter the lookup secret to go on.
+track-ask-kept = What you have just written is kept and will be there again. Files need to be chosen again.

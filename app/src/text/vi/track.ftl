@@ -76,3 +76,6 @@ track-happened-transfer = Đã chuyển đến cơ quan có thẩm quyền
 track-happened-stop = Dừng giải quyết
 track-happened-withdraw = Đã rút hồ sơ
 track-happened-reopen = Giải quyết lại hồ sơ
+
+track-ask = Hồ sơ này chưa được mở trên máy này, hoặc đã mở từ lâu nên phiên làm việc đã hết. Ông/Bà nhập mã tra cứu để xem tiếp.
+track-ask-kept = Những gì Ông/Bà vừa viết vẫn được giữ và sẽ hiện lại ngay sau đó. Tệp thì cần chọn lại.

@@ -11,7 +11,10 @@ use domain::files::MediaType;
 use domain::form::Context;
 use serde::Deserialize;
 
-use super::receipt::{manifest, owned, procedure};
+use super::{
+    owner::ask,
+    receipt::{manifest, owned, procedure},
+};
 use crate::{
     casework::{Actor, DossierView, Failure, dossier_file, download_result},
     documents::{FilledForm, Format},
@@ -22,7 +25,9 @@ use crate::{
 
 /// GET `/ho-so/{code}`.
 pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    citizen.grant(&code)?;
+    if citizen.grant(&code).is_err() {
+        return Ok(ask(&context, &code, Vec::new()));
+    }
     let view = owned(&context, &code).await?;
     let model = model(&context, &view);
     let title = context

@@ -3,6 +3,7 @@
 mod check;
 pub(super) mod dossier;
 mod draft;
+mod owner;
 mod papers;
 mod receipt;
 mod section;
@@ -11,6 +12,8 @@ mod supplement;
 mod withdraw;
 
 use app::routes;
+
+pub use owner::resume;
 
 use super::router::Routes;
 

@@ -8,7 +8,7 @@ use axum::extract::Path;
 use domain::dossier::Slip;
 use domain::files::MediaType;
 
-use super::{check::in_order, papers};
+use super::{check::in_order, owner::ask, papers};
 use crate::{
     auth::Grant,
     casework::{Actor, DossierView, Failure, dossier_view, hex, secret},
@@ -19,7 +19,9 @@ use crate::{
 
 /// GET `/bien-nhan/{code}`.
 pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    let grant = citizen.grant(&code)?;
+    let Ok(grant) = citizen.grant(&code) else {
+        return Ok(ask(&context, &code, Vec::new()));
+    };
     let view = owned(&context, &code).await?;
     let model = model(&context, &view, grant);
     let frame = context.frame_with_islands(context.texts().get("sent-title"), Room::Citizen);

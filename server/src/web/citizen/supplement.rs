@@ -15,12 +15,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::dossier::State;
-use domain::files::{FileRefusal, MediaType};
+use domain::files::{FileLimits, FileRefusal, MediaType};
 use http::{HeaderMap, StatusCode};
 use serde_json::json;
 
 use super::{
     draft::key,
+    owner::ask,
     papers::{held, line},
     receipt::owned,
 };
@@ -54,7 +55,9 @@ struct Typed {
 
 /// GET `/ho-so/{code}/bo-sung`.
 pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    citizen.grant(&code)?;
+    if citizen.grant(&code).is_err() {
+        return Ok(ask(&context, &code, Vec::new()));
+    }
     let view = owned(&context, &code).await?;
     let typed = Typed {
         key: key(&context),
@@ -71,7 +74,10 @@ pub async fn send(
     headers: HeaderMap,
     body: Body,
 ) -> Answer {
-    citizen.grant(&code)?;
+    if citizen.grant(&code).is_err() {
+        let kept = words_of(&headers, body).await?;
+        return Ok(ask(&context, &code, kept));
+    }
     let view = owned(&context, &code).await?;
     let mut typed = read(&context, &view, &headers, body).await?;
     if let Some(file) = &typed.remove {
@@ -149,6 +155,36 @@ pub async fn take(
         .ok_or(WebError::NOT_FOUND)?;
     let list = fragment(context.locale, || file_list(&slot, &drop(&context)));
     Ok((StatusCode::CREATED, Json(json!({ "list": list }))).into_response())
+}
+
+/// The answers of a form that came too late for its session; files are not taken in.
+async fn words_of(headers: &HeaderMap, body: Body) -> Result<Vec<(String, String)>, WebError> {
+    let mut words = Vec::new();
+    let mut parts = Parts::new(headers, body, intake::most(&FileLimits::default()))?;
+    while let Some(part) = parts.next().await? {
+        let name = part.name().to_owned();
+        if name.starts_with("answer.") {
+            words.push((name, part.text(ANSWER_BYTES).await?));
+        }
+    }
+    Ok(words)
+}
+
+/// The page with the answers that were typed before the session ended.
+pub fn resumed(context: &PageContext, view: &DossierView, kept: &[(String, String)]) -> Response {
+    let answers = kept
+        .iter()
+        .filter_map(|(name, text)| {
+            let item = name.strip_prefix("answer.")?;
+            Some((item.to_owned(), text.clone()))
+        })
+        .collect();
+    let typed = Typed {
+        key: key(context),
+        answers,
+        ..Typed::default()
+    };
+    respond(context, StatusCode::OK, view, &typed)
 }
 
 /// How many files and bytes the dossier holds while more come in.

@@ -7,16 +7,18 @@ use axum::{extract::Path, response::Response};
 use domain::dossier::Action;
 use http::StatusCode;
 
-use super::{draft::key, receipt::owned};
+use super::{draft::key, owner::ask, receipt::owned};
 use crate::{
-    casework::{ActRefusal, Failure, OwnerRefusal, withdraw},
+    casework::{ActRefusal, DossierView, Failure, OwnerRefusal, withdraw},
     error::WebError,
     web::{Answer, PageContext, PostedForm, page, session::Citizen},
 };
 
 /// GET `/ho-so/{code}/rut`.
 pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    citizen.grant(&code)?;
+    if citizen.grant(&code).is_err() {
+        return Ok(ask(&context, &code, Vec::new()));
+    }
     let view = owned(&context, &code).await?;
     let may = view
         .allowed
@@ -41,7 +43,10 @@ pub async fn send(
     citizen: Citizen,
     form: PostedForm,
 ) -> Answer {
-    citizen.grant(&code)?;
+    if citizen.grant(&code).is_err() {
+        let kept = vec![("words".to_owned(), form.text("words").to_owned())];
+        return Ok(ask(&context, &code, kept));
+    }
     if form.text("confirm") != "on" {
         let model = WithdrawModel {
             key: key(&context),
@@ -62,6 +67,20 @@ pub async fn send(
         Err(Failure::Refused(OwnerRefusal::Act(_))) => Ok(not_now(&context, &code)),
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
     }
+}
+
+/// The page with the words that were typed before the session ended.
+pub fn resumed(context: &PageContext, view: &DossierView, kept: &[(String, String)]) -> Response {
+    let words = kept
+        .iter()
+        .find_map(|(name, text)| (name == "words").then(|| text.clone()));
+    let model = WithdrawModel {
+        code: view.dossier.code.clone(),
+        key: key(context),
+        words: words.unwrap_or_default(),
+        confirm_missing: false,
+    };
+    respond(context, StatusCode::OK, model)
 }
 
 fn title(context: &PageContext, code: &str) -> String {

@@ -18,7 +18,7 @@ use crate::{
     auth,
     casework::{self, Failure},
     limiter::Tried,
-    web::{Answer, Citizen, PageContext, PostedForm, page, session},
+    web::{Answer, Citizen, PageContext, PostedForm, citizen, page, session},
 };
 
 #[derive(Default, Deserialize)]
@@ -33,6 +33,7 @@ pub async fn show(context: PageContext, Query(asked): Query<Asked>) -> Answer {
         code: asked.code.chars().take(LONGEST).collect(),
         problem: None,
         next: asked.next.map(|next| page::local(&next).to_owned()),
+        kept: Vec::new(),
     };
     Ok(answer(&context, StatusCode::OK, &model))
 }
@@ -46,6 +47,7 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         code: form.text("code").trim().chars().take(LONGEST).collect(),
         problem: Some(problem),
         next: form.get("next").map(|next| page::local(next).to_owned()),
+        kept: kept(&form),
     };
     let code = match read(&form) {
         Ok(code) => code,
@@ -84,12 +86,23 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         .get("next")
         .map(page::local)
         .filter(|next| next.starts_with(&dossier));
-    let mut response = page::see_other(next.unwrap_or(&dossier));
+    let next = next.unwrap_or(&dossier);
+    let mut response = match citizen::resume(&context, &opened.code, next, &kept(&form)).await {
+        Some(page) => page?,
+        None => page::see_other(next),
+    };
     if let Some(new) = new {
         let cookie = session::citizen_cookie(&context.portal, &new.token);
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response.into_response())
+}
+
+/// What was typed on the page that the end of a session interrupted.
+fn kept(form: &PostedForm) -> Vec<(String, String)> {
+    form.iter()
+        .filter_map(|(name, text)| Some((name.strip_prefix("kept.")?.to_owned(), text.to_owned())))
+        .collect()
 }
 
 /// The code, when both fields have the right shape.
