@@ -35,7 +35,7 @@ pub struct Entry<'a> {
     pub data: Value,
 }
 
-impl<'a> Entry<'a> {
+impl Entry<'_> {
     pub fn of(action: Action, from: Option<State>, to: State) -> Self {
         Self {
             action: action.code(),

@@ -9,7 +9,7 @@ use domain::dossier::{Role, State};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, QueryFilter,
     QueryOrder, QuerySelect,
-    sea_query::{Asterisk, Expr, Func, Query, SimpleExpr},
+    sea_query::{Asterisk, Expr, Func, Query},
 };
 
 use super::{actor::Member, desk::Desk};
@@ -239,22 +239,16 @@ pub async fn queue(desk: &Desk, member: &Member, query: &QueueQuery) -> anyhow::
 }
 
 /// Rows on the far side of a cursor.
-fn beyond(cursor: Cursor, by_id: bool, descending: bool) -> SimpleExpr {
+fn beyond(cursor: Cursor, by_id: bool, descending: bool) -> Expr {
     let (left, right) = if by_id {
-        (
-            Expr::col(dossier::Column::Id).into(),
-            Expr::val(cursor.id).into(),
-        )
+        (Expr::col(dossier::Column::Id), Expr::val(cursor.id))
     } else {
         (
-            SimpleExpr::from(Expr::tuple([
-                Expr::col(dossier::Column::QueueAt).into(),
-                Expr::col(dossier::Column::Id).into(),
-            ])),
-            SimpleExpr::from(Expr::tuple([
-                Expr::val(cursor.queue_at).into(),
-                Expr::val(cursor.id).into(),
-            ])),
+            Expr::tuple([
+                Expr::col(dossier::Column::QueueAt),
+                Expr::col(dossier::Column::Id),
+            ]),
+            Expr::tuple([Expr::val(cursor.queue_at), Expr::val(cursor.id)]),
         )
     };
     if descending {
@@ -291,13 +285,14 @@ async fn total(desk: &Desk, member: &Member) -> anyhow::Result<i64> {
     let office = || dossier::Column::OfficeId.eq(member.office_id);
     let named = || dossier::Column::AssigneeId.eq(member.id);
     let parts = match member.role {
-        Role::Head => vec![office().into()],
+        Role::Head => vec![office()],
         Role::Clerk | Role::Auditor => vec![
             office().and(dossier::Column::Confidential.eq(false)),
             named().and(dossier::Column::Confidential.eq(true)),
         ],
         _ => vec![named()],
     };
+    let columns = parts.len();
     let mut select = Query::select();
     for part in parts {
         let count = Query::select()
@@ -305,13 +300,13 @@ async fn total(desk: &Desk, member: &Member) -> anyhow::Result<i64> {
             .from(dossier::Entity)
             .and_where(part)
             .take();
-        select.expr(SimpleExpr::SubQuery(None, Box::new(count.into())));
+        select.expr(Expr::SubQuery(None, Box::new(count.into())));
     }
     let Some(row) = desk.db.read.query_one(&select).await? else {
         return Ok(0);
     };
     let mut total = 0;
-    for at in 0..row.column_names().len() {
+    for at in 0..columns {
         total += row.try_get_by_index::<i64>(at)?;
     }
     Ok(total)
@@ -319,10 +314,10 @@ async fn total(desk: &Desk, member: &Member) -> anyhow::Result<i64> {
 
 /// Counts of all tabs: one statement over the open dossiers, one over all.
 pub async fn queue_counts(desk: &Desk, member: &Member) -> anyhow::Result<QueueCounts> {
-    let if_true = |condition: SimpleExpr| {
-        SimpleExpr::from(Func::coalesce([
+    let if_true = |condition: Expr| {
+        Expr::from(Func::coalesce([
             Expr::case(condition, 1).finally(0).sum(),
-            Expr::val(0).into(),
+            Expr::val(0),
         ]))
         .cast_as("bigint")
     };

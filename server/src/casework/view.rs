@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use domain::{
-    dossier::{Clocks, Role, Transition, allowed},
+    dossier::{Clocks, Role, TABLE, Transition, allowed},
     form::{Answers, FormDefinition},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -16,7 +16,7 @@ use crate::storage::{
         account, checklist_mark, dossier, dossier_answers, event, file, issued_paper, judgment,
         party, result, supplement_item,
     },
-    ids::{AccountId, FileId},
+    ids::{AccountId, DossierId, FileId},
 };
 
 /// All about a dossier that its reader may know.
@@ -33,7 +33,8 @@ pub struct DossierView {
     pub parties: Vec<party::Model>,
     pub judgments: Vec<judgment::Model>,
     pub files: Vec<File>,
-    /// Oldest first.
+    /// Oldest first; the citizen sees the acts of which the table tells her by mail. Proposals
+    /// and what the head sends back are the office's own.
     pub events: Vec<event::Model>,
     pub items: Vec<supplement_item::Model>,
     /// Newest first; the citizen sees approved ones only.
@@ -108,11 +109,7 @@ pub async fn dossier_view(
             .all(db)
             .await?,
         files,
-        events: event::Entity::find()
-            .filter(event::Column::DossierId.eq(id))
-            .order_by_asc(event::Column::Seq)
-            .all(db)
-            .await?,
+        events: events(desk, id, staff).await?,
         items: supplement_item::Entity::find()
             .filter(supplement_item::Column::DossierId.eq(id))
             .order_by_asc(supplement_item::Column::Round)
@@ -160,9 +157,29 @@ pub async fn dossier_file(
     Ok((dossier, file))
 }
 
+async fn events(
+    desk: &Desk,
+    dossier: DossierId,
+    staff: bool,
+) -> Result<Vec<event::Model>, sea_orm::DbErr> {
+    let mut events = event::Entity::find()
+        .filter(event::Column::DossierId.eq(dossier))
+        .order_by_asc(event::Column::Seq)
+        .all(&desk.db.read)
+        .await?;
+    if !staff {
+        events.retain(|event| {
+            TABLE
+                .iter()
+                .any(|row| row.action.code() == event.action && row.mail.is_some())
+        });
+    }
+    Ok(events)
+}
+
 async fn files(
     desk: &Desk,
-    dossier: crate::storage::ids::DossierId,
+    dossier: DossierId,
     results: &[result::Model],
     staff: bool,
 ) -> Result<Vec<File>, sea_orm::DbErr> {

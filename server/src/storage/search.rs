@@ -5,7 +5,7 @@ use domain::{text::fold, values::JudgmentNumber};
 use sea_orm::{
     ColumnTrait, Condition, DbBackend, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
     QueryTrait,
-    sea_query::{Expr, LikeExpr, Query, SelectStatement, SimpleExpr, UnionType},
+    sea_query::{Expr, LikeExpr, Query, SelectStatement, UnionType},
 };
 
 use super::entities::{dossier, judgment, party};
@@ -66,22 +66,24 @@ fn named(backend: DbBackend, query: &str) -> Condition {
     Condition::all().add(indexed(backend, &words)).add(in_order)
 }
 
-fn indexed(backend: DbBackend, words: &[&str]) -> SimpleExpr {
-    match backend {
-        DbBackend::Postgres => {
-            let query: Vec<String> = words.iter().map(|word| format!("'{word}':*")).collect();
-            Expr::cust_with_values(
-                "array_to_tsvector(string_to_array(\"parties\".\"name_words\", ' ')) @@ $1::tsquery",
-                [query.join(" & ")],
-            )
-        }
-        _ => {
-            let query: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
-            Expr::cust_with_values(
-                "\"parties\".\"id\" IN (SELECT rowid FROM party_search WHERE party_search MATCH ?)",
-                [query.join(" ")],
-            )
-        }
+fn indexed(backend: DbBackend, words: &[&str]) -> Expr {
+    let beginnings = |quote: &str, end: &str, between: &str| {
+        words
+            .iter()
+            .map(|word| format!("{quote}{word}{quote}{end}"))
+            .collect::<Vec<_>>()
+            .join(between)
+    };
+    if backend == DbBackend::Postgres {
+        Expr::cust_with_values(
+            "array_to_tsvector(string_to_array(\"parties\".\"name_words\", ' ')) @@ $1::tsquery",
+            [beginnings("'", ":*", " & ")],
+        )
+    } else {
+        Expr::cust_with_values(
+            "\"parties\".\"id\" IN (SELECT rowid FROM party_search WHERE party_search MATCH ?)",
+            [beginnings("\"", "*", " ")],
+        )
     }
 }
 
@@ -106,14 +108,13 @@ fn numbered(backend: DbBackend, key: &str) -> SelectStatement {
 /// Whether a text begins with another, as each engine's index can answer it: SQLite compares
 /// bytes, PostgreSQL has an index of patterns.
 fn begins<C: ColumnTrait>(backend: DbBackend, column: C, prefix: &str) -> Condition {
-    match backend {
-        DbBackend::Postgres => {
-            let pattern = LikeExpr::new(format!("{}%", escaped(prefix)));
-            Condition::all().add(column.like(pattern.escape('\\')))
-        }
-        _ => Condition::all()
+    if backend == DbBackend::Postgres {
+        let pattern = LikeExpr::new(format!("{}%", escaped(prefix)));
+        Condition::all().add(column.like(pattern.escape('\\')))
+    } else {
+        Condition::all()
             .add(column.gte(prefix))
-            .add(column.lt(format!("{prefix}{}", char::MAX))),
+            .add(column.lt(format!("{prefix}{}", char::MAX)))
     }
 }
 
