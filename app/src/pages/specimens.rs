@@ -3,14 +3,15 @@
 
 use std::rc::Rc;
 
-use domain::Locale;
+use domain::{Locale, dossier::Role};
 use leptos::prelude::AnyView;
 
 use super::{
     accessibility, catalogue, check, dossier, draft, error, forms, gallery, help, home, lookup,
-    papers, privacy, procedure, receipt, section, supplement, verify, withdraw,
+    papers, privacy, procedure, receipt, section, staff, supplement, verify, withdraw,
 };
 use crate::{
+    routes,
     shell::{Assets, Frame, Room, render, within},
     text::{Texts, t, tw},
 };
@@ -21,6 +22,8 @@ pub struct Specimen {
     pub name: String,
     pub title: String,
     pub room: Room,
+    /// Who is signed in.
+    staff: Option<(String, Role)>,
     view: Box<dyn FnOnce() -> AnyView>,
 }
 
@@ -35,14 +38,27 @@ impl Specimen {
             name: format!("{name}-{number}"),
             title,
             room: Room::Citizen,
+            staff: None,
             view: Box::new(view),
         }
     }
 
+    /// The same in the staff's room.
+    fn for_staff(mut self, role: Option<Role>) -> Self {
+        self.room = Room::Staff;
+        self.staff = role.map(|role| ("Trần Thị Mẫu".to_owned(), role));
+        self
+    }
+
     /// The whole document.
     pub fn render(self, locale: Locale, assets: Assets) -> String {
-        let mut frame = Frame::new(self.title, locale, "/", assets);
+        let path = match self.room {
+            Room::Citizen => routes::HOME,
+            Room::Staff => routes::QUEUE,
+        };
+        let mut frame = Frame::new(self.title, locale, path, assets);
         frame.room = self.room;
+        frame.staff = self.staff;
         frame.demo = true;
         frame.islands = true;
         render(frame, self.view)
@@ -54,6 +70,7 @@ pub fn specimens(locale: Locale) -> Vec<Specimen> {
     within(locale, || {
         let mut all = public(locale);
         all.extend(citizen(locale));
+        all.extend(desk());
         all
     })
 }
@@ -188,6 +205,84 @@ fn citizen(locale: Locale) -> Vec<Specimen> {
         }));
     }
     all
+}
+
+fn desk() -> Vec<Specimen> {
+    use staff::{
+        approvals::{ApprovalsModel, approvals_page},
+        dossier::{StaffDossierModel, dossier_page},
+        mail_log::{MailLogModel, mail_log_page},
+        queue::{QueueModel, queue_page},
+        sign_in::{SendAgainModel, SignInModel, send_again_page, sign_in_page},
+    };
+    let mut all = Vec::new();
+    let mut add = |more: Vec<Specimen>, role: Option<Role>| {
+        all.extend(more.into_iter().map(|specimen| specimen.for_staff(role)));
+    };
+    add(
+        drawn(
+            "sign-in",
+            "sign-in-title",
+            SignInModel::samples(),
+            sign_in_page,
+        ),
+        None,
+    );
+    add(
+        drawn(
+            "send-again",
+            "send-again-title",
+            SendAgainModel::samples(),
+            send_again_page,
+        ),
+        None,
+    );
+    add(
+        drawn("queue", "queue-title", QueueModel::samples(), queue_page),
+        Some(Role::Clerk),
+    );
+    add(
+        drawn(
+            "staff-dossier",
+            "queue-title",
+            StaffDossierModel::samples(),
+            dossier_page,
+        ),
+        Some(Role::Officer),
+    );
+    add(
+        drawn(
+            "approvals",
+            "approvals-title",
+            ApprovalsModel::samples(),
+            approvals_page,
+        ),
+        Some(Role::Head),
+    );
+    add(
+        drawn(
+            "mail-log",
+            "mail-log-title",
+            MailLogModel::samples(),
+            mail_log_page,
+        ),
+        Some(Role::Admin),
+    );
+    all
+}
+
+/// Pages whose title is one sentence.
+fn drawn<M: 'static>(
+    name: &str,
+    title: &str,
+    samples: Vec<M>,
+    page: fn(&M) -> AnyView,
+) -> Vec<Specimen> {
+    samples
+        .into_iter()
+        .enumerate()
+        .map(|(number, model)| Specimen::new(name, number, t(title), move || page(&model)))
+        .collect()
 }
 
 fn of<M: 'static>(

@@ -1,4 +1,4 @@
-//! Four facts: who, how long by law and how long usually, cost, what one gets.
+//! Four facts: how long by law and how long usually, cost, what one gets, who may ask.
 
 use domain::procedure::{Procedure, TermRole};
 use leptos::prelude::*;
@@ -15,10 +15,10 @@ use crate::{
 pub(super) fn facts(model: &ProcedureModel) -> impl IntoView + use<> {
     let procedure = &model.procedure;
     let facts = vec![
-        Fact::new(t("procedure-who"), item("subjects", who(procedure))),
         Fact::new(t("procedure-how-long"), how_long(model)),
         Fact::new(t("procedure-fee"), fee(procedure)),
         Fact::new(t("procedure-result"), item("results", results(procedure))),
+        Fact::new(t("procedure-who"), item("subjects", who(procedure))),
     ];
     view! {
         <Panel>

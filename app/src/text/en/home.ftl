@@ -37,8 +37,8 @@ catalogue-nothing-advice = Try a shorter word, such as “complaint” or “fee
 forms-title = Forms
 forms-description = Download forms of civil judgment enforcement as Word and PDF files.
 forms-lead = Download a form, then fill it in on your computer, or print it and write by hand. The forms themselves are in Vietnamese.
-forms-docx = Form to fill in on a computer
-forms-pdf = Form to print
+forms-docx = Word form
+forms-pdf = PDF form
 forms-how = A form that is filled in and signed can be handed in at the one-stop desk or sent by post.
 
 gallery-title = Component gallery

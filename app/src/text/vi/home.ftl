@@ -34,8 +34,8 @@ catalogue-nothing-advice = Ông/Bà thử dùng từ ngắn hơn, ví dụ “kh
 forms-title = Biểu mẫu
 forms-description = Tải mẫu đơn về thi hành án dân sự dạng Word và PDF.
 forms-lead = Tải mẫu đơn về máy, điền trên máy hoặc in ra rồi viết tay.
-forms-docx = Mẫu để điền trên máy
-forms-pdf = Mẫu để in
+forms-docx = Mẫu Word
+forms-pdf = Mẫu PDF
 forms-how = Đơn đã điền và ký có thể nộp trực tiếp tại bộ phận một cửa hoặc gửi qua bưu chính.
 
 gallery-title = Thư viện giao diện
