@@ -47,7 +47,9 @@ fn run() -> Outcome<()> {
     println!("cargo::rerun-if-env-changed=PORTAL_SKIP_ASSETS");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build");
+    println!("cargo::rustc-check-cfg=cfg(skipped_assets)");
     if env::var_os("PORTAL_SKIP_ASSETS").is_some_and(|value| value == "1") {
+        println!("cargo::rustc-cfg=skipped_assets");
         return pack::write(&out, &pack::Made::default());
     }
     for path in [

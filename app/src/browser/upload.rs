@@ -208,6 +208,16 @@ pub fn retry_upload(id: u32) {
     send_next();
 }
 
+/// Whole percents, 0 to 100.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "held between 0 and 100 before the cast"
+)]
+fn share(done: f64, total: f64) -> u32 {
+    (done / total * 100.0).clamp(0.0, 100.0) as u32
+}
+
 fn next_id() -> u32 {
     thread_local! {
         static LAST: RefCell<u32> = const { RefCell::new(0) };
@@ -269,7 +279,7 @@ fn watch(id: u32, slot: &Rc<Slot>, request: &XmlHttpRequest) {
                 return;
             };
             if event.length_computable() && event.total() > 0.0 {
-                let percent = (event.loaded() / event.total() * 100.0) as u32;
+                let percent = share(event.loaded(), event.total());
                 (moving.report)(UploadReport::Progress(id, percent));
             }
         });

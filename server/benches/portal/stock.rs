@@ -14,7 +14,7 @@ use domain::{
 };
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Database, EntityTrait, IntoActiveModel, QueryFilter,
-    TransactionTrait,
+    TransactionOptions, TransactionTrait,
 };
 use server::{
     auth,
@@ -167,7 +167,9 @@ async fn copies(
         .await?;
     let url = format!("sqlite:{}", data.join("portal.db").display());
     let connection = Database::connect(url).await?;
-    let tx = connection.begin_with_options(Default::default()).await?;
+    let tx = connection
+        .begin_with_options(TransactionOptions::default())
+        .await?;
     let mut tokens = Vec::with_capacity(count);
     let (mut drafts, mut files) = (Vec::new(), Vec::new());
     for (name, number) in NAMES.lines().cycle().zip(1..=count) {

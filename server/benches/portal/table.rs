@@ -23,7 +23,7 @@ impl Table {
     }
 
     pub fn kilobytes(&mut self, what: &str, bytes: usize, aim: Aim) {
-        let kilobytes = bytes as f64 / 1024.0;
+        let kilobytes = float(bytes as u64) / 1024.0;
         self.bounded(
             what,
             &format!("{kilobytes:.1} kB"),
@@ -34,7 +34,7 @@ impl Table {
     }
 
     pub fn megabytes(&mut self, what: &str, bytes: u64, aim: Aim) {
-        let megabytes = bytes as f64 / 1024.0 / 1024.0;
+        let megabytes = float(bytes) / 1024.0 / 1024.0;
         self.bounded(
             what,
             &format!("{megabytes:.0} MB"),
@@ -122,4 +122,12 @@ fn figures(load: &Load) -> String {
 
 fn rounded(rate: f64) -> String {
     format!("{rate:.0}")
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "sizes are shown with three or four digits"
+)]
+fn float(bytes: u64) -> f64 {
+    bytes as f64
 }

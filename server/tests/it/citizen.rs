@@ -151,7 +151,7 @@ both_engines! {
     }
 
     async fn the_island_saves_quietly_and_hears_of_other_questions(app: TestApp) {
-        let hue = app.citizen().as_island();
+        let hue = app.citizen().like_an_island();
         let filling = Filling::start(&hue, ENFORCEMENT).await;
         let fields = [("requester_role", "creditor"), ("requester.kind", "organization")]
             .map(|(name, text)| (name.to_owned(), text.to_owned()));

@@ -97,7 +97,7 @@ fn word_text(document: &str) -> String {
                 text.push_str(&quick_xml::escape::unescape(&entity).unwrap());
             }
             quick_xml::events::Event::End(end) if end.local_name().as_ref() == b"p" => {
-                text.push(' ')
+                text.push(' ');
             }
             quick_xml::events::Event::Eof => return squeeze(&text),
             _ => {}
@@ -120,9 +120,9 @@ fn labels(form: &FormDefinition) -> Vec<String> {
     let mut list = vec![form.title.vi.to_uppercase(), OFFICE.to_owned()];
     for section in &form.sections {
         list.push(section.title.vi.clone());
-        layout_blank(section)
-            .iter()
-            .for_each(|node| collect(node, &mut list));
+        for node in &layout_blank(section) {
+            collect(node, &mut list);
+        }
     }
     list.extend(form.papers.iter().map(|slot| slot.label.vi.clone()));
     list
@@ -328,7 +328,7 @@ async fn a_filled_form_carries_code_date_and_name_once_there_is_a_dossier() {
 async fn odd_words_stay_words() {
     let long = "Nguyễn".repeat(17);
     let code =
-        r##"#panic("x") *a* _b_ $c$ @d <e> `f` \ // % & = - "g" 'h' [i] {j} https://k.example"##;
+        r#"#panic("x") *a* _b_ $c$ @d <e> `f` \ // % & = - "g" 'h' [i] {j} https://k.example"#;
     let mut answers = sample();
     answers.set("requester.full_name", &long);
     answers.set(

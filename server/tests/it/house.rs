@@ -148,7 +148,7 @@ async fn an_island_gets_its_failure_as_json() {
     let app = TestApp::sqlite().await;
     let reply = app
         .nobody()
-        .as_island()
+        .like_an_island()
         .get("/khong-co")
         .await
         .assert_status(404);

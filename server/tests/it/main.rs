@@ -1,6 +1,10 @@
 //! Stories over the whole portal, in one binary so that linking happens once.
 
-#![expect(clippy::unwrap_used, reason = "a story that cannot go on stops")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a story that cannot go on stops"
+)]
 
 mod casework;
 mod citizen;

@@ -118,8 +118,8 @@ async fn decision(browser: &Browser, code: &str, action: &str) -> (String, Vec<(
     let mut fields = page.form(&path);
     for (name, value) in &mut fields {
         match name.as_str() {
-            "words" => *value = WORDS.to_owned(),
-            "ground" => *value = GROUND.to_owned(),
+            "words" => WORDS.clone_into(value),
+            "ground" => GROUND.clone_into(value),
             _ => {}
         }
     }

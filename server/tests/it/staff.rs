@@ -270,9 +270,9 @@ both_engines! {
         let mut ticks = page.form(&path);
         for (name, value) in &mut ticks {
             match name.as_str() {
-                "mark.papers.judgment" => *value = "wrong".to_owned(),
-                "words.papers.judgment" => *value = "Ảnh thiếu trang 3.".to_owned(),
-                "mark.debtors" => *value = "present".to_owned(),
+                "mark.papers.judgment" => "wrong".clone_into(value),
+                "words.papers.judgment" => "Ảnh thiếu trang 3.".clone_into(value),
+                "mark.debtors" => "present".clone_into(value),
                 _ => {}
             }
         }

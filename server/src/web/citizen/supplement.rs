@@ -209,12 +209,9 @@ impl Seats {
     ) -> Result<Option<FileRefusal>, WebError> {
         let desk = &context.portal.desk;
         let (key, bytes) = (new.key.clone(), new.bytes);
-        let failure = match attach_to_item(desk, &Actor::Citizen, code, item, new).await {
-            Ok(_) => {
-                self.held = (self.held.0 + 1, self.held.1 + bytes);
-                return Ok(None);
-            }
-            Err(failure) => failure,
+        let Err(failure) = attach_to_item(desk, &Actor::Citizen, code, item, new).await else {
+            self.held = (self.held.0 + 1, self.held.1 + bytes);
+            return Ok(None);
         };
         desk.blobs.delete(&key).await.map_err(anyhow::Error::from)?;
         match failure {

@@ -8,6 +8,7 @@ use axum::extract::Path;
 use domain::dossier::Slip;
 
 use crate::{
+    casework::hex,
     casework::papers::{self, VerifiedPaper},
     limiter::Tried,
     web::{Answer, PageContext, page},
@@ -33,11 +34,7 @@ fn model(paper: VerifiedPaper) -> Option<VerifyModel> {
             .find(|slip| slip.code() == paper.kind)?,
         number: paper.number,
         made_at: paper.issued_at,
-        digest: paper.digest.map(hex),
+        digest: paper.digest.as_deref().map(hex),
         replaced: paper.replaced,
     })
-}
-
-fn hex(bytes: Vec<u8>) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -44,12 +44,9 @@ impl TestApp {
         Self::on(database::sqlite().await).await
     }
 
-    /// On a PostgreSQL database of its own; `None` when no server is named.
-    pub async fn postgres() -> Option<Self> {
-        match database::postgres().await {
-            Some(database) => Some(Self::on(database).await),
-            None => None,
-        }
+    /// On a PostgreSQL database of its own.
+    pub async fn postgres() -> Self {
+        Self::on(database::postgres().await).await
     }
 
     async fn on(database: Database) -> Self {

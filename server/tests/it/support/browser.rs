@@ -52,7 +52,7 @@ impl Browser {
 
     /// The same browser, asking as an island does: for JSON.
     #[must_use]
-    pub fn as_island(mut self) -> Self {
+    pub fn like_an_island(mut self) -> Self {
         self.json = true;
         self
     }

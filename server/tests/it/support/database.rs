@@ -62,9 +62,9 @@ fn sqlite_url(file: &Path) -> String {
 }
 
 /// A copy of the furnished template on the server of `TEST_POSTGRES_URL`.
-pub async fn postgres() -> Option<Database> {
+pub async fn postgres() -> Database {
     static TEMPLATE: OnceCell<String> = OnceCell::const_new();
-    let server = server()?;
+    let server = server();
     let template = TEMPLATE
         .get_or_init(|| async {
             let name = format!("portal_template_{}", std::process::id());
@@ -83,10 +83,10 @@ pub async fn postgres() -> Option<Database> {
         &format!("CREATE DATABASE {name} TEMPLATE {template}"),
     )
     .await;
-    Some(Database {
+    Database {
         url: url_of(&server, &name),
         folder: folder(),
-    })
+    }
 }
 
 /// `postgres://user@host:port/postgres`.
@@ -94,10 +94,9 @@ pub async fn postgres() -> Option<Database> {
     clippy::disallowed_methods,
     reason = "tests are told by `make test` where the server is"
 )]
-fn server() -> Option<String> {
+fn server() -> String {
     std::env::var("TEST_POSTGRES_URL")
-        .ok()
-        .filter(|url| !url.is_empty())
+        .expect("TEST_POSTGRES_URL is not set; run this through tools/with-postgres")
 }
 
 /// The same server, another database.

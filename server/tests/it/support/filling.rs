@@ -32,7 +32,7 @@ impl<'a> Filling<'a> {
         let context = Context::new(desk.clock.today(), desk.catalogue.calendar());
         let answers = form::sample_answers(form, &context);
         let filling = Self::start(browser, slug).await;
-        for reply in filling.fill(app, form, &answers).await {
+        if let Some(reply) = filling.fill(app, form, &answers).await.first() {
             panic!("refused: {}", reply.page().text());
         }
         let paper = sample("files/good/ban-an-27-2025-DS-ST.pdf");

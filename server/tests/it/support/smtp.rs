@@ -86,7 +86,7 @@ impl SmtpServer {
                 ("EHLO" | "HELO", _) => say(&mut write, "250-mail.test\r\n250 8BITMIME").await?,
                 ("MAIL", Manner::WantsSignIn) => say(&mut write, "530 5.7.0 sign in first").await?,
                 ("RCPT", Manner::NoSuchPerson) => {
-                    say(&mut write, "550 5.1.1 no such person").await?
+                    say(&mut write, "550 5.1.1 no such person").await?;
                 }
                 ("RCPT", Manner::Busy) => say(&mut write, "452 4.2.2 no room now").await?,
                 ("RCPT", _) => {
