@@ -154,6 +154,7 @@ fn island_runtime(assets: Assets) -> impl IntoView {
     view! { <script type="module" src=assets.boot></script> }
 }
 
-/// The mark of the house, small enough to travel with the page.
-const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 \
-    40'%3E%3Cpath fill='%230b5f43' d='M2 40V16a14 14 0 0 1 28 0v24z'/%3E%3C/svg%3E";
+/// The mark of the house, small enough to travel with the page. Blanks are escaped: a URL has none.
+const ICON: &str = "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20\
+    viewBox='0%200%2032%2040'%3E%3Cpath%20fill='%230b5f43'%20\
+    d='M2%2040V16a14%2014%200%200%201%2028%200v24z'/%3E%3C/svg%3E";
