@@ -13,14 +13,11 @@ use super::{Outcome, stop, variable};
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm-release";
 
-/// Variables of the outer cargo that would break the inner one: flags for the host, clippy as
-/// compiler, another target.
-const NOT_INHERITED: [&str; 8] = [
+/// Variables of the outer cargo that would break the inner one: flags for the host, another
+/// target. Clippy as compiler goes along, so that its lints hold for the islands too.
+const NOT_INHERITED: [&str; 5] = [
     "RUSTFLAGS",
     "CARGO_ENCODED_RUSTFLAGS",
-    "RUSTC_WORKSPACE_WRAPPER",
-    "CLIPPY_ARGS",
-    "CLIPPY_CONF_DIR",
     "CARGO_BUILD_TARGET",
     "CARGO_TARGET_DIR",
     "CARGO_BUILD_RUSTFLAGS",
