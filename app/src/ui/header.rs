@@ -22,18 +22,18 @@ pub fn header(frame: &Frame) -> impl IntoView + use<> {
         {frame.demo.then(demo_banner)}
         <header class="masthead">
             <div class="wrap">
-                <div class="masthead-top">
-                    <a class="brand" href=home>
-                        {mark()}
-                        <span>
-                            <b>{t("site-name")}</b>
-                            <small>{t("site-owner")}</small>
-                        </span>
-                    </a>
+                <a class="brand" href=home>
+                    {mark()}
+                    <span>
+                        <b>{t("site-name")}</b>
+                        <small>{t("site-owner")}</small>
+                    </span>
+                </a>
+                {navigation(frame)}
+                <div class="tools">
                     {badge(frame)}
                     {language_switch(frame)}
                 </div>
-                {navigation(frame)}
             </div>
         </header>
     }
