@@ -24,6 +24,23 @@ impl Reply {
         Reflect::get(&object, &key.into()).ok()?.as_string()
     }
 
+    /// All texts inside the object at `outer`, with their keys.
+    pub fn texts(&self, outer: &str) -> Vec<(String, String)> {
+        let Some(object) = self
+            .get(outer)
+            .and_then(|value| value.dyn_into::<Object>().ok())
+        else {
+            return Vec::new();
+        };
+        Object::keys(&object)
+            .iter()
+            .filter_map(|key| {
+                let text = Reflect::get(&object, &key).ok()?.as_string()?;
+                Some((key.as_string()?, text))
+            })
+            .collect()
+    }
+
     fn get(&self, key: &str) -> Option<JsValue> {
         Reflect::get(&self.0, &key.into()).ok()
     }

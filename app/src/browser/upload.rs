@@ -143,7 +143,7 @@ impl Slot {
         match Reply::of(request) {
             Some(reply) if (200..300).contains(&status) => {
                 forget(id);
-                self.show(&reply);
+                show(&reply);
                 (self.report)(UploadReport::Received(id));
             }
             Some(reply) if status >= 400 => {
@@ -164,12 +164,16 @@ impl Slot {
             again: true,
         });
     }
+}
 
-    /// The list as the server draws it.
-    fn show(&self, reply: &Reply) {
-        let list = document().and_then(|document| document.get_element_by_id(&self.setup.list));
-        if let (Some(list), Some(html)) = (list, reply.text("list")) {
-            list.set_inner_html(&html);
+/// Puts in what the server drew anew, by the ids of the elements.
+fn show(reply: &Reply) {
+    let Some(document) = document() else {
+        return;
+    };
+    for (id, html) in reply.texts("parts") {
+        if let Some(part) = document.get_element_by_id(&id) {
+            part.set_inner_html(&html);
         }
     }
 }

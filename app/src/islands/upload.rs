@@ -39,8 +39,6 @@ pub struct UploadSetup {
     pub zone: String,
     /// Where files are posted to.
     pub url: String,
-    /// Id of the element that shows the slot's files; the server's answer fills it anew.
-    pub list: String,
     /// Bytes of the largest file.
     pub most: f64,
     pub broken: String,
@@ -62,22 +60,15 @@ pub enum UploadReport {
     Cancelled(u32),
 }
 
-/// `zone` is the id of the element around the slot's file inputs, `list` of the one that shows
-/// its files, `url` where they are posted to, `most` the largest file in bytes.
+/// `zone` is the id of the element around the slot's file inputs, `url` where they are posted
+/// to, `most` the largest file in bytes. The answer holds the parts of the page that changed.
 #[island]
-pub fn Upload(
-    zone: String,
-    list: String,
-    url: String,
-    most: f64,
-    words: UploadWords,
-) -> impl IntoView {
+pub fn Upload(zone: String, url: String, most: f64, words: UploadWords) -> impl IntoView {
     let files = RwSignal::new(Vec::<Sending>::new());
     let said = RwSignal::new(String::new());
     let setup = UploadSetup {
         zone,
         url,
-        list,
         most,
         broken: words.broken.clone(),
         too_large: words.too_large.clone(),

@@ -1,5 +1,7 @@
 //! The papers of a draft: a place for each one that the case needs.
 
+use std::collections::BTreeMap;
+
 use domain::Locale;
 use domain::files::FileLimits;
 use leptos::prelude::*;
@@ -9,8 +11,13 @@ use crate::routes::{self, path};
 use crate::text::files::size;
 use crate::text::{Texts, t, texts, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
-use crate::ui::file_drop::{Drop, FileActs, Slot, file_drop};
+use crate::ui::file_drop::{Drop, FileActs, Slot, file_drop, file_list, list_id};
+use crate::ui::fragment::fragment;
 use crate::ui::way_back::{WayBack, way_back};
+
+/// Ids of the sentences that another file changes.
+const TOTALS: &str = "papers-totals";
+const MISSING: &str = "papers-missing";
 
 /// The page of papers.
 #[derive(Clone, Debug)]
@@ -88,9 +95,9 @@ pub fn papers_page(model: &PapersModel) -> AnyView {
             <p class="step-number">{step}</p>
             <h1>{t("papers-title")}</h1>
             <p>{t(lead)}</p>
-            {totals(model)}
+            <div id=TOTALS>{totals(&model.slots, &model.limits)}</div>
             {slots}
-            {missing(model)}
+            <div id=MISSING>{missing(&model.slots)}</div>
             <form method="post" action=path(routes::DRAFT_PAPERS, &[draft])>
                 <p class="actions"><button class="button" type="submit">{t("papers-continue")}</button></p>
             </form>
@@ -100,17 +107,41 @@ pub fn papers_page(model: &PapersModel) -> AnyView {
     .into_any()
 }
 
-fn totals(model: &PapersModel) -> Option<AnyView> {
-    if model.slots.is_empty() {
+/// What is drawn anew when a file came into this slot, by the ids of the elements.
+pub fn changed_parts(
+    locale: Locale,
+    slots: &[Slot],
+    slot: &str,
+    drop: &Drop<'_>,
+) -> BTreeMap<String, String> {
+    let mut parts = BTreeMap::from([
+        (
+            TOTALS.to_owned(),
+            fragment(locale, || totals(slots, &drop.limits).into_any()),
+        ),
+        (
+            MISSING.to_owned(),
+            fragment(locale, || missing(slots).into_any()),
+        ),
+    ]);
+    if let Some(slot) = slots.iter().find(|known| known.id == slot) {
+        parts.insert(list_id(slot), fragment(locale, || file_list(slot, drop)));
+    }
+    parts
+}
+
+/// How much may be sent and how much is there.
+fn totals(slots: &[Slot], limits: &FileLimits) -> Option<AnyView> {
+    if slots.is_empty() {
         return None;
     }
-    let files = model.slots.iter().flat_map(|slot| &slot.files);
+    let files = slots.iter().flat_map(|slot| &slot.files);
     let used: u64 = files.clone().map(|file| file.bytes).sum();
     let words = tw(
         "papers-totals",
         &[
-            ("files", model.limits.files.into()),
-            ("size", size(&texts(), model.limits.dossier_bytes).into()),
+            ("files", limits.files.into()),
+            ("size", size(&texts(), limits.dossier_bytes).into()),
             ("count", files.count().into()),
             ("used", size(&texts(), used).into()),
         ],
@@ -118,9 +149,9 @@ fn totals(model: &PapersModel) -> Option<AnyView> {
     Some(view! { <p class="field-hint">{words}</p> }.into_any())
 }
 
-fn missing(model: &PapersModel) -> Option<AnyView> {
-    let names: Vec<&str> = model
-        .slots
+/// Which required papers are not there yet.
+fn missing(slots: &[Slot]) -> Option<AnyView> {
+    let names: Vec<&str> = slots
         .iter()
         .filter(|slot| slot.required && slot.files.is_empty())
         .map(|slot| slot.label.as_str())

@@ -275,7 +275,6 @@ pub fn island(slot: &Slot, drop: &Drop<'_>, zone: String) -> AnyView {
     view! {
         <Upload
             zone=zone
-            list=list_id(slot)
             url=slot.action.clone()
             most=most(drop.limits.file_bytes)
             words=upload_words(drop)

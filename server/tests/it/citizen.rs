@@ -166,6 +166,22 @@ both_engines! {
         assert!(reply["questions"].is_null());
     }
 
+    async fn a_file_changes_each_sentence_that_speaks_of_files(app: TestApp) {
+        let hue = app.citizen().like_an_island();
+        let filling = Filling::start(&hue, ENFORCEMENT).await;
+        let page = app.citizen().get(&format!("{}/tai-lieu", filling.draft)).await.ok();
+        page.assert_says("Còn thiếu: Bản án");
+        let paper = sample("files/good/ban-an-27-2025-DS-ST.pdf");
+        let reply = filling.attach("judgment", "ban-an.pdf", &paper).await;
+        let parts = reply.assert_status(201).json()["parts"].clone();
+        assert!(parts["judgment-files"].as_str().unwrap().contains("ban-an.pdf"));
+        assert!(parts["papers-totals"].as_str().unwrap().contains("Hiện có 1 tệp"));
+        assert!(!parts["papers-missing"].as_str().unwrap().contains("Còn thiếu"));
+        for id in parts.as_object().unwrap().keys() {
+            assert!(page.by_id(id).is_some(), "{id}");
+        }
+    }
+
     async fn a_list_grows_and_shrinks_without_script(app: TestApp) {
         let hue = app.citizen();
         let filling = Filling::start(&hue, ENFORCEMENT).await;

@@ -1,11 +1,10 @@
 //! The papers of a draft: shown slot by slot, taken in one by one or together, put in order.
 
-use app::pages::papers::{PapersModel, papers_page};
+use app::pages::papers::{PapersModel, changed_parts, papers_page};
 use app::routes::{self, path};
 use app::shell::Room;
 use app::ui::field::lang_of;
-use app::ui::file_drop::{Drop, FileActs, FileLine, Slot, file_list};
-use app::ui::fragment::fragment;
+use app::ui::file_drop::{Drop, FileActs, FileLine, Slot};
 use axum::{
     Json,
     body::Body,
@@ -137,7 +136,7 @@ pub fn held(files: &[File]) -> (usize, u64) {
     (files.len(), bytes)
 }
 
-/// The reply to the island: the list as it is now, or why the file was not taken.
+/// The reply to the island: the parts of the page that changed, by id, or why the file was not taken.
 fn told(context: &PageContext, draft: &Draft, slot: &str, refusals: &[Refusal]) -> Response {
     if let Some((_, refusal)) = refusals.first() {
         let why = app::text::files::refusal(&context.texts(), refusal);
@@ -145,16 +144,13 @@ fn told(context: &PageContext, draft: &Draft, slot: &str, refusals: &[Refusal]) 
         return (StatusCode::UNPROCESSABLE_ENTITY, body).into_response();
     }
     let steps = Steps::of(context, draft);
-    let slots = slots(&steps, None);
-    let list = slots.iter().find(|known| known.id == slot).map(|slot| {
-        let token = steps.token();
-        let drop = Drop {
-            acts: FileActs::OfDraft(&token),
-            limits: intake::limits(&context.portal.desk),
-        };
-        fragment(context.locale, || file_list(slot, &drop))
-    });
-    (StatusCode::CREATED, Json(json!({ "list": list }))).into_response()
+    let token = steps.token();
+    let drop = Drop {
+        acts: FileActs::OfDraft(&token),
+        limits: intake::limits(&context.portal.desk),
+    };
+    let parts = changed_parts(context.locale, &slots(&steps, None), slot, &drop);
+    (StatusCode::CREATED, Json(json!({ "parts": parts }))).into_response()
 }
 
 /// What the address of a file may ask for.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use app::pages::supplement::{Asked, SupplementModel, supplement_page};
 use app::routes::{self, path};
 use app::shell::Room;
-use app::ui::file_drop::{Drop, FileActs, Slot, file_list};
+use app::ui::file_drop::{Drop, FileActs, Slot, file_list, list_id};
 use app::ui::fragment::fragment;
 use axum::{
     Json,
@@ -154,7 +154,8 @@ pub async fn take(
         .map(|open| slot(&view, open, &[]))
         .ok_or(WebError::NOT_FOUND)?;
     let list = fragment(context.locale, || file_list(&slot, &drop(&context)));
-    Ok((StatusCode::CREATED, Json(json!({ "list": list }))).into_response())
+    let parts = json!({ list_id(&slot): list });
+    Ok((StatusCode::CREATED, Json(json!({ "parts": parts }))).into_response())
 }
 
 /// The answers of a form that came too late for its session; files are not taken in.
