@@ -5,6 +5,8 @@ use crate::islands::{Saving, UploadReport, UploadSetup};
 
 pub fn autosave(_form: &str, _report: impl Fn(Saving) + 'static) {}
 
+pub fn forget_older(_draft: &str, _version: &str) {}
+
 pub fn upload(_setup: UploadSetup, _report: impl Fn(UploadReport) + 'static) {}
 
 pub fn cancel_upload(_id: u32) {}

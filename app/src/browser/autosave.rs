@@ -1,5 +1,6 @@
 //! Autosave: one second after the last key, one request after another. What cannot be saved
-//! stays in this browser until it can.
+//! stays in this browser until it can, together with the version of the draft that it was typed
+//! over: text that was saved elsewhere meanwhile is newer, and stands.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -20,6 +21,11 @@ const AFTER_LAST_KEY: Duration = Duration::from_secs(1);
 const TIME_OUT_MS: u32 = 60_000;
 /// First distance between tries; doubled each time up to a minute.
 const FIRST_RETRY: Duration = Duration::from_secs(5);
+/// The form's attribute, and the copy's field, that hold the version of the draft. Not a
+/// control: browsers put the old text of controls back when a page is visited again.
+const VERSION: &str = "data-version";
+/// What the names of kept copies begin with; the path of the form follows.
+const COPY: &str = "portal ";
 
 struct Saver {
     form: HtmlFormElement,
@@ -69,9 +75,11 @@ impl Saver {
             chosen.dirty.set(true);
             chosen.later(Duration::ZERO);
         });
-        // The form itself is on its way: nothing more to save here.
+        // The form itself is on its way: nothing more to save here. Whether it arrives is not
+        // known yet; the next page of the draft forgets the copy, since its version is newer.
         let sent = self.clone();
         listen(&self.form, "submit", move |_| {
+            sent.keep();
             sent.dirty.set(false);
             sent.later(AFTER_LAST_KEY * 60);
         });
@@ -143,14 +151,18 @@ impl Saver {
             (200, Some(reply)) => {
                 self.failed.set(0);
                 self.forget();
+                if let Some(version) = reply.text("version") {
+                    let _ = self.form.set_attribute(VERSION, &version);
+                }
                 if !self.dirty.get() {
                     redraw(&self.form, &reply);
                 }
                 self.tell(Saving::Done(reply.text("saved_at").unwrap_or_default()));
                 self.save();
             }
+            // Nowhere to save it to any more, and it may be somebody else's telephone.
             (404 | 410, _) => {
-                self.keep();
+                self.forget();
                 self.tell(Saving::Gone);
             }
             _ => self.broken(),
@@ -172,6 +184,9 @@ impl Saver {
         if !self.dirty.get() {
             return;
         }
+        if self.failed.get() > 0 {
+            self.keep();
+        }
         if let (Some(window), Some(typed)) = (window(), self.typed()) {
             let _ = window
                 .navigator()
@@ -179,37 +194,68 @@ impl Saver {
         }
     }
 
-    fn store() -> Option<Storage> {
-        window()?.local_storage().ok()?
+    fn version(&self) -> String {
+        self.form.get_attribute(VERSION).unwrap_or_default()
     }
 
     fn key(&self) -> String {
-        format!("portal {}", self.form.action())
+        let path = self.form.get_attribute("action").unwrap_or_default();
+        format!("{COPY}{path}")
     }
 
     fn keep(&self) {
-        if let (Some(store), Some(typed)) = (Self::store(), self.typed()) {
+        if let (Some(store), Some(typed)) = (store(), self.typed()) {
+            typed.set(VERSION, &self.version());
             let _ = store.set_item(&self.key(), &String::from(typed.to_string()));
         }
     }
 
     fn forget(&self) {
-        if let Some(store) = Self::store() {
+        if let Some(store) = store() {
             let _ = store.remove_item(&self.key());
         }
     }
 
-    /// Puts back what could not be saved the last time.
+    /// Puts back what could not be saved the last time, unless the draft was saved since.
     fn restore(&self) -> bool {
-        let kept = Self::store().and_then(|store| store.get_item(&self.key()).ok()?);
-        let Some(typed) = kept.and_then(|kept| UrlSearchParams::new_with_str(&kept).ok()) else {
+        let Some(typed) = copy_at(&self.key()) else {
             return false;
         };
+        if typed.get(VERSION) != Some(self.version()) {
+            self.forget();
+            return false;
+        }
         for control in elements(&self.form, "input, textarea, select") {
             put_back(&control, &typed);
         }
         true
     }
+}
+
+/// Forgets the copies of a draft that are older than `version`, its version now. `draft` is the
+/// path that its sections lie under.
+pub fn forget_older(draft: &str, version: &str) {
+    let Some(store) = store() else { return };
+    let prefix = format!("{COPY}{draft}/");
+    let keys: Vec<String> = (0..store.length().unwrap_or_default())
+        .filter_map(|at| store.key(at).ok()?)
+        .filter(|key| key.starts_with(&prefix))
+        .collect();
+    for key in keys {
+        let kept = copy_at(&key).and_then(|typed| typed.get(VERSION));
+        if kept.as_deref() != Some(version) {
+            let _ = store.remove_item(&key);
+        }
+    }
+}
+
+fn store() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+fn copy_at(key: &str) -> Option<UrlSearchParams> {
+    let kept = store()?.get_item(key).ok()??;
+    UrlSearchParams::new_with_str(&kept).ok()
 }
 
 fn put_back(control: &Element, typed: &UrlSearchParams) {

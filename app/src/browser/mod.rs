@@ -5,7 +5,7 @@ mod autosave;
 mod reply;
 mod upload;
 
-pub use autosave::autosave;
+pub use autosave::{autosave, forget_older};
 pub use upload::{cancel_upload, retry_upload, upload};
 
 use wasm_bindgen::prelude::*;

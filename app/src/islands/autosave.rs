@@ -73,3 +73,10 @@ pub fn Autosave(form: String, saved_at: Option<String>, words: AutosaveWords) ->
         </div>
     }
 }
+
+/// Stands on every page of a draft: forgets what this browser kept of it once the draft was
+/// saved without it. `draft` is the path of the draft, `version` its version now.
+#[island]
+pub fn ForgetOlder(draft: String, version: String) -> impl IntoView {
+    Effect::new(move |_| browser::forget_older(&draft, &version));
+}

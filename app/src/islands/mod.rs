@@ -8,7 +8,7 @@ mod copy;
 mod print;
 mod upload;
 
-pub use autosave::{Autosave, AutosaveWords, Saving};
+pub use autosave::{Autosave, AutosaveWords, ForgetOlder, Saving};
 pub use copy::Copy;
 pub use print::Print;
 pub use upload::{Sending, Upload, UploadReport, UploadSetup, UploadWords};

@@ -114,6 +114,7 @@ pub fn section_page(model: &SectionModel) -> AnyView {
                 id=FORM
                 method="post"
                 action=path(routes::DRAFT_SECTION, &[draft, &model.id])
+                data-version=model.way_back.version.to_string()
                 novalidate
             >
                 // Enter in a field presses the first button of a form: it must not be "remove".

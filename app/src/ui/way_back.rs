@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::islands::Copy;
+use crate::islands::{Copy, ForgetOlder};
 use crate::routes::{self, path};
 use crate::text::{t, tw};
 
@@ -11,6 +11,8 @@ use crate::text::{t, tw};
 pub struct WayBack {
     /// The part of the path that names the draft.
     pub draft: String,
+    /// The version of the draft that the page shows.
+    pub version: i32,
     /// The whole link, with the portal's origin.
     pub url: String,
     /// The day until which the draft is kept, in words.
@@ -36,7 +38,9 @@ pub fn way_back(way: &WayBack, open: bool) -> AnyView {
         }
     });
     let described = error.is_some().then_some("way-back-email-error");
+    let here = path(routes::DRAFT, &[&way.draft]);
     view! {
+        <ForgetOlder draft=here version=way.version.to_string()/>
         <details class="disclosure way-back" id="quay-lai" open=open || way.error.is_some()>
             <summary>{t("way-back-title")}</summary>
             <div>
