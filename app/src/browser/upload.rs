@@ -148,7 +148,7 @@ impl Slot {
             }
             Some(reply) if status >= 400 => {
                 let why = reply
-                    .text("error")
+                    .text("words")
                     .unwrap_or_else(|| self.setup.broken.clone());
                 let again = status >= 500 || status == 429;
                 (self.report)(UploadReport::Refused { id, why, again });

@@ -10,6 +10,7 @@ pub mod client;
 pub mod context;
 pub mod cookie;
 pub mod download;
+pub mod failed;
 pub mod form;
 pub mod health;
 pub mod intake;

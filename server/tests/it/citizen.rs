@@ -182,6 +182,43 @@ both_engines! {
         }
     }
 
+    async fn a_kept_copy_is_older_once_anything_was_saved(app: TestApp) {
+        let hue = app.citizen();
+        let filling = Filling::start(&hue, ENFORCEMENT).await;
+        let path = format!("{}/nguoi-yeu-cau", filling.draft);
+        // The island keeps the version beside what was typed; see `app::browser::autosave`.
+        let version = async || -> i32 {
+            let page = hue.get(&path).await.ok();
+            let form = page.by_id("cau-hoi").unwrap().attribute("data-version").unwrap();
+            form.parse().unwrap()
+        };
+        let before = version().await;
+        let name = [("requester.full_name".to_owned(), "Đặng Thị Huệ".to_owned())];
+        filling.post("nguoi-yeu-cau", &name).await;
+        assert!(version().await > before);
+        let island = app.citizen().like_an_island();
+        let quiet = island.post_form(&path, &name).await.assert_status(200).json();
+        assert_eq!(quiet["version"], version().await.to_string());
+    }
+
+    async fn an_island_hears_in_words_why_a_file_was_not_taken(app: TestApp) {
+        let island = app.citizen().like_an_island();
+        let filling = Filling::start(&island, ENFORCEMENT).await;
+        let told = async |bytes: &[u8], status: u16| -> (String, String) {
+            let reply = filling.attach("judgment", "bi-cat.pdf", bytes).await;
+            let reply = reply.assert_status(status).json();
+            let text = |key: &str| reply[key].as_str().unwrap().to_owned();
+            (text("code"), text("words"))
+        };
+        let bad = sample("files/bad/bi-cat.pdf");
+        let (code, words) = told(&bad, 422).await;
+        assert_eq!(code, "damaged");
+        assert!(words.starts_with("Tệp này bị hỏng"), "{words}");
+        app.clock.advance(chrono::TimeDelta::days(91));
+        let (code, words) = told(&bad, 410).await;
+        assert_eq!((code.as_str(), words.as_str()), ("gone", "Bản nháp này không còn"));
+    }
+
     async fn a_list_grows_and_shrinks_without_script(app: TestApp) {
         let hue = app.citizen();
         let filling = Filling::start(&hue, ENFORCEMENT).await;

@@ -182,6 +182,24 @@ both_engines! {
         assert_eq!(kinds, 3, "submitted, accepted, assigned");
     }
 
+    async fn a_refused_result_paper_says_why_at_its_field(app: TestApp) {
+        let code = app.sent(P01).await;
+        assigned(&app, &code).await;
+        let officer = app.officer().await;
+        let path = format!("{}/propose", dossier(&code));
+        let version = officer.get(&dossier(&code)).await.ok().form(&path)[0].1.clone();
+        let texts = [("version", version.as_str()), ("outcome", "granted"), ("words", "Đồng ý.")];
+        let paper = |name, bytes| Upload { field: "file", name, media_type: "application/pdf", bytes };
+        let broken: &[u8] = include_bytes!("../samples/files/bad/bi-cat.pdf");
+        let page = officer.upload_with(&path, &texts, &[paper("bi-cat.pdf", broken)]).await.refused();
+        page.assert_says("Tệp này bị hỏng hoặc bị cắt mất một phần");
+        assert_eq!(page.by_id("propose-file").unwrap().attribute("aria-invalid"), Some("true"));
+        assert_eq!(page.by_id("propose-words").unwrap().text, "Đồng ý.");
+        let locked: &[u8] = include_bytes!("../samples/files/bad/co-mat-khau.pdf");
+        let page = officer.upload_with(&path, &texts, &[paper("co-mat-khau.pdf", locked)]).await.refused();
+        page.assert_says("mật khẩu");
+    }
+
     async fn a_refusal_needs_its_ground_of_law(app: TestApp) {
         let code = app.sent(P01).await;
         assigned(&app, &code).await;

@@ -48,7 +48,7 @@ fn field(form: &ActForm, name: &str, control: impl FnOnce(Control) -> AnyView) -
     let label = label_key(form, name);
     let hint_key = format!("{label}-hint");
     let hint = crate::text::texts().has(&hint_key).then(|| t(&hint_key));
-    let error = form.problem(name).map(t);
+    let error = form.problem(name).map(str::to_owned);
     let described: Vec<String> = [
         hint.as_ref().map(|_| format!("{id}-hint")),
         error.as_ref().map(|_| format!("{id}-error")),
@@ -212,8 +212,8 @@ fn outcomes(form: &ActForm) -> AnyView {
         })
         .into_iter()
         .collect_view();
-    let error = form.problem("outcome").map(|key| {
-        view! { <p class="field-error">{t(key)}</p> }
+    let error = form.problem("outcome").map(|words| {
+        view! { <p class="field-error">{words.to_owned()}</p> }
     });
     view! {
         <fieldset class="field" id=form.id("outcome")>
@@ -242,8 +242,8 @@ fn item_rows(form: &ActForm) -> AnyView {
         .enumerate()
         .map(|(at, row)| item_row(form, at, row))
         .collect_view();
-    let error = form.problem("items").map(|key| {
-        view! { <p class="field-error">{t(key)}</p> }
+    let error = form.problem("items").map(|words| {
+        view! { <p class="field-error">{words.to_owned()}</p> }
     });
     view! {
         <fieldset class="field" id=form.id("items")>
@@ -309,8 +309,8 @@ fn item_answer(form: &ActForm, item: &ItemRow) -> AnyView {
     let fault = item
         .fault
         .map(|fault| format!("{}: ", t(&format!("mail-fault-{}", fault.code()))));
-    let error = form.problem(&name).map(|key| {
-        view! { <p class="field-error">{t(key)}</p> }
+    let error = form.problem(&name).map(|words| {
+        view! { <p class="field-error">{words.to_owned()}</p> }
     });
     view! {
         <div class="field">

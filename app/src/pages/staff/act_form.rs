@@ -42,8 +42,8 @@ pub struct ActForm {
     pub pre_filing: bool,
     /// What was typed, by name of the control.
     pub typed: Vec<(String, String)>,
-    /// What is wrong: name of the control, key of the sentence.
-    pub problems: Vec<(String, &'static str)>,
+    /// What is wrong: name of the control, sentence.
+    pub problems: Vec<(String, String)>,
     pub open: bool,
     /// Where to go afterwards, if not to the dossier.
     pub next: String,
@@ -102,11 +102,11 @@ impl ActForm {
         format!("{}{scope}-{}", self.action.code(), name.replace('.', "-"))
     }
 
-    pub(super) fn problem(&self, name: &str) -> Option<&'static str> {
+    pub(super) fn problem(&self, name: &str) -> Option<&str> {
         self.problems
             .iter()
             .find(|(field, _)| field == name)
-            .map(|(_, key)| *key)
+            .map(|(_, words)| words.as_str())
     }
 }
 

@@ -94,9 +94,9 @@ fn problems(model: &StaffDossierModel) -> Option<AnyView> {
         .flat_map(|act| {
             act.problems
                 .iter()
-                .map(move |(field, key)| (act.id(field), *key))
+                .map(move |(field, words)| (act.id(field), words.clone()))
         })
-        .map(|(id, key)| view! { <li><a href=format!("#{id}")>{t(key)}</a></li> })
+        .map(|(id, words)| view! { <li><a href=format!("#{id}")>{words}</a></li> })
         .collect();
     (!lines.is_empty()).then(|| {
         view! {

@@ -19,6 +19,7 @@ use super::{
     mail_log::{Delivery, MailLogLine, MailLogModel},
     queue::{QueueModel, QueueRow, QueueTab},
 };
+use crate::text::t;
 use crate::ui::{
     checklist,
     due_tag::{self, Due},
@@ -106,8 +107,8 @@ impl StaffDossierModel {
             act.open = true;
             act.typed = vec![("outcome".to_owned(), "refused".to_owned())];
             act.problems = vec![
-                ("ground".to_owned(), "act-missing-ground"),
-                ("words".to_owned(), "act-missing-words"),
+                ("ground".to_owned(), t("act-missing-ground")),
+                ("words".to_owned(), t("act-missing-words")),
             ];
         }
         let mut conflict = sample(State::AwaitingApproval, Role::Head);

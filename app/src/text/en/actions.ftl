@@ -122,7 +122,6 @@ act-date-off = The new date is a day off. Choose a working day.
 act-date-none = This request has no date that could be extended.
 act-paper-date = The paper cannot have come before the request or after today.
 act-not-assignable = This person cannot take requests. Choose somebody else.
-act-file-refused = This file cannot be taken. Choose a PDF or DOCX without password and without active content.
 act-second-supplement = A second supplement request must be made by the head.
 act-not-allowed = This cannot be done in the present state.
 

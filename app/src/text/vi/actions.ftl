@@ -122,7 +122,6 @@ act-date-off = Ngày hẹn mới là ngày nghỉ. Xin chọn ngày làm việc.
 act-date-none = Hồ sơ này không có ngày hẹn để gia hạn.
 act-paper-date = Ngày nhận đơn giấy không thể trước ngày gửi hoặc sau hôm nay.
 act-not-assignable = Không thể giao hồ sơ cho người này. Xin chọn người khác.
-act-file-refused = Tệp này không nhận được. Xin chọn tệp PDF hoặc DOCX không có mật khẩu, không có mã lệnh.
 act-second-supplement = Yêu cầu bổ sung lần thứ hai phải do thủ trưởng thực hiện.
 act-not-allowed = Việc này không làm được ở tình trạng hiện nay.
 

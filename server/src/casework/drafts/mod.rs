@@ -84,3 +84,16 @@ pub enum DraftRefusal {
     #[error("the form has no such section")]
     NoSuchSection,
 }
+
+impl DraftRefusal {
+    /// Its name for machines.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Expired { .. } => "gone",
+            Self::Sent { .. } => "sent",
+            Self::NoSuchProcedure => "no-such-procedure",
+            Self::NoSuchSection => "no-such-section",
+        }
+    }
+}

@@ -3,15 +3,10 @@
 use app::pages::draft::{DraftModel, draft_gone_page, draft_page, draft_sent_page};
 use app::shell::Room;
 use app::ui::error_text::error_text;
-use axum::{
-    Json,
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Path, response::Response};
 use domain::dossier::Channel;
 use domain::form::Kind;
 use http::StatusCode;
-use serde_json::json;
 
 use super::steps::Steps;
 use crate::{
@@ -21,7 +16,7 @@ use crate::{
     },
     error::WebError,
     limiter::Tried,
-    web::{Answer, PageContext, PostedForm, download, page},
+    web::{Answer, PageContext, PostedForm, download, failed, page},
 };
 
 /// POST `/thu-tuc/{slug}/nop`: a new draft; its link is the key to it.
@@ -142,7 +137,7 @@ pub fn refused(context: &PageContext, failure: Failure<DraftRefusal>) -> Answer 
         DraftRefusal::Sent { .. } => (StatusCode::GONE, texts.get("draft-sent-title")),
     };
     if context.wants_json {
-        return Ok((status, Json(json!({ "error": title }))).into_response());
+        return Ok(failed::to_island(status, refusal.code(), &title));
     }
     let days = context.portal.desk.policy.draft_kept.num_days();
     let frame = context.frame(title, Room::Citizen);

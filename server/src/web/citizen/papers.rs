@@ -29,7 +29,7 @@ use crate::{
     limiter::Tried,
     papers::Parts,
     storage::ids::FileId,
-    web::{Answer, PageContext, download, intake, page},
+    web::{Answer, PageContext, download, failed, intake, page},
 };
 
 /// GET `/nop/{draft}/tai-lieu`.
@@ -140,8 +140,7 @@ pub fn held(files: &[File]) -> (usize, u64) {
 fn told(context: &PageContext, draft: &Draft, slot: &str, refusals: &[Refusal]) -> Response {
     if let Some((_, refusal)) = refusals.first() {
         let why = app::text::files::refusal(&context.texts(), refusal);
-        let body = Json(json!({ "error": why }));
-        return (StatusCode::UNPROCESSABLE_ENTITY, body).into_response();
+        return failed::to_island(StatusCode::UNPROCESSABLE_ENTITY, refusal.code(), &why);
     }
     let steps = Steps::of(context, draft);
     let token = steps.token();

@@ -37,7 +37,7 @@ use crate::{
         entities::supplement_item,
         ids::{FileId, ItemId},
     },
-    web::{Answer, PageContext, intake, page, session::Citizen},
+    web::{Answer, PageContext, failed, intake, page, session::Citizen},
 };
 
 /// Longest answer in bytes that is read at all; the use case tells the real limit.
@@ -141,7 +141,7 @@ pub async fn take(
         if let Some(refusal) = refusal {
             let why = app::text::files::refusal(&context.texts(), &refusal);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return Ok((status, Json(json!({ "error": why }))).into_response());
+            return Ok(failed::to_island(status, refusal.code(), &why));
         }
     }
     let view = owned(&context, &code).await?;

@@ -7,18 +7,16 @@ use app::{
     shell::Room,
 };
 use axum::{
-    Json,
     extract::{Request, State},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use http::{HeaderValue, header};
-use serde_json::json;
 
 use crate::{
     error::{Failed, status},
     portal::Portal,
-    web::{PageContext, page},
+    web::{PageContext, failed, page},
 };
 
 pub async fn dress(State(portal): State<Portal>, request: Request, next: Next) -> Response {
@@ -71,13 +69,12 @@ fn answer(context: &PageContext, problem: Problem) -> Response {
     let status = status(&problem);
     let reference = (problem == Problem::Surprise).then(|| context.reference.clone());
     if context.wants_json {
-        let body = json!({
-            "code": problem.code(),
-            "message": problem.title(&texts),
-            "words": problem.words(&texts),
-            "reference": reference,
-        });
-        return (status, Json(body)).into_response();
+        let mut words = problem.words(&texts);
+        if let Some(number) = reference {
+            let label = texts.get("problem-reference");
+            words = format!("{words} {label} {number}");
+        }
+        return failed::to_island(status, problem.code(), &words);
     }
     let room = if context.staff.is_some() && context.is_staff_path() {
         Room::Staff

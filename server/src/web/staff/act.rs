@@ -10,11 +10,12 @@ use app::{
         },
     },
     routes,
+    text::{Texts, files},
 };
 use axum::extract::{FromRequest, Path, Request};
 use domain::{
     dossier::{Action, Refusal},
-    files::MediaType,
+    files::{FileRefusal, MediaType},
 };
 use http::{StatusCode, header};
 
@@ -42,6 +43,8 @@ pub(super) struct Posted {
     pub typed: Typed,
     problems: Vec<Problem>,
     file: Option<NewFile>,
+    /// Why the file that came was not taken in.
+    file_refused: Option<FileRefusal>,
 }
 
 impl Posted {
@@ -71,7 +74,7 @@ impl Posted {
         Ok(Self {
             typed,
             problems,
-            file: None,
+            ..Self::default()
         })
     }
 
@@ -82,7 +85,7 @@ impl Posted {
     ) -> Result<Self, WebError> {
         let (head, body) = request.into_parts();
         let mut parts = Parts::new(&head.headers, body, ACT_BYTES as u64)?;
-        let (mut fields, mut problems, mut file) = (Vec::new(), Vec::new(), None);
+        let (mut fields, mut file, mut file_refused) = (Vec::new(), None, None);
         while let Some(part) = parts.next().await? {
             if part.name() != "file" {
                 let name = part.name().to_owned();
@@ -91,17 +94,17 @@ impl Posted {
                 match intake::take(&context.portal, part, RESULT, (0, 0)).await? {
                     None => {}
                     Some(Ok(taken)) => file = Some(taken),
-                    Some(Err(_)) => problems.push(("file".to_owned(), "act-file-refused")),
+                    Some(Err((_, refusal))) => file_refused = Some(refusal),
                 }
             }
         }
         let pairs = fields.iter().map(|(name, text)| (&**name, &**text));
-        let (typed, unclean) = reading::cleaned(pairs);
-        problems.extend(unclean);
+        let (typed, problems) = reading::cleaned(pairs);
         Ok(Self {
             typed,
             problems,
             file,
+            file_refused,
         })
     }
 }
@@ -116,7 +119,7 @@ pub async fn act(
     let posted = Posted::read(&context, request, action == Action::Propose).await?;
     // A form without a version has read nothing.
     let version = posted.text("version").parse().unwrap_or_default();
-    let read = if posted.problems.is_empty() {
+    let read = if posted.problems.is_empty() && posted.file_refused.is_none() {
         reading::read(action, &posted.typed, posted.file.clone())
     } else {
         Err(posted.problems.clone())
@@ -204,10 +207,23 @@ async fn refused(
     let Some(form) = model.acts.iter_mut().find(|form| form.action == action) else {
         return conflict(context, staff, code, action, posted, &[]).await;
     };
+    form.problems = sentences(&context.texts(), &problems, posted.file_refused.as_ref());
     keep(form, posted.typed);
-    form.problems = problems;
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(dossier::respond(context, staff, status, &model))
+}
+
+/// What is wrong at each control, in words.
+fn sentences(
+    texts: &Texts,
+    problems: &[Problem],
+    file: Option<&FileRefusal>,
+) -> Vec<(String, String)> {
+    let file = file.map(|refusal| ("file".to_owned(), files::refusal(texts, refusal)));
+    let typed = problems
+        .iter()
+        .map(|(name, key)| (name.clone(), texts.get(key)));
+    typed.chain(file).collect()
 }
 
 /// 409: the dossier as it is now, what happened meanwhile, every word kept.
