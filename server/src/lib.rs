@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod limiter;
 pub mod mail;
 pub mod opening;
+pub mod panics;
 pub mod papers;
 pub mod portal;
 pub mod storage;

@@ -1,9 +1,15 @@
 //! The portal's state: what handlers, use cases and workers share.
 
-use std::{ops::Deref, sync::Arc};
+use std::{
+    ops::Deref,
+    sync::{Arc, OnceLock},
+};
 
 use metrics_exporter_prometheus::PrometheusHandle;
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{
+    sync::watch,
+    task::{AbortHandle, JoinSet},
+};
 
 use crate::{
     casework::Desk,
@@ -32,6 +38,8 @@ pub struct Parts {
     /// Makes papers.
     pub press: Press,
     pub metrics: PrometheusHandle,
+    /// Those who work beside the web, once they are started.
+    workers: OnceLock<Vec<AbortHandle>>,
 }
 
 impl Deref for Portal {
@@ -66,6 +74,7 @@ impl Portal {
             mailer: mail::Mailer::of(&config)?,
             press: Press::new(config.fonts.as_deref(), Arc::clone(&clock))?,
             metrics: figures::handle(),
+            workers: OnceLock::new(),
             config,
             clock,
             rng,
@@ -79,9 +88,11 @@ impl Portal {
         office.map_or("", |office| office.name.as_str())
     }
 
-    /// Whether the portal can serve: its database answers and no step of the schema is missing.
+    /// Whether the portal can serve: its database answers, no step of the schema is missing, and
+    /// those who work beside the web are at work, where they were started.
     pub async fn ready(&self) -> anyhow::Result<bool> {
-        Ok(storage::pending(&self.desk.db).await? == 0)
+        let mut workers = self.workers.get().into_iter().flatten();
+        Ok(storage::pending(&self.desk.db).await? == 0 && !workers.any(AbortHandle::is_finished))
     }
 
     /// Starts those who work beside the web: they end when `stopping` turns true.
@@ -92,9 +103,15 @@ impl Portal {
         let desk = &self.desk;
         jobs::Housekeeping::plan(desk, desk.now()).await?;
         let mut workers = JoinSet::new();
-        workers.spawn(jobs::Worker::new(desk.clone(), jobs::Jobs::all()).run(stopping.clone()));
+        let jobs = jobs::Worker::new(desk.clone(), jobs::Jobs::all());
         let mails = mail::MailWorker::new(desk.clone(), self.mailer.clone());
-        workers.spawn(mails.run(stopping.clone()));
+        let started = vec![
+            workers.spawn(jobs.run(stopping.clone())),
+            workers.spawn(mails.run(stopping.clone())),
+        ];
+        if self.workers.set(started).is_err() {
+            anyhow::bail!("the workers are at work already");
+        }
         Ok(workers)
     }
 

@@ -1,6 +1,6 @@
 //! The worker: takes what is due, one job at a time, until it is told to stop.
 
-use std::{collections::HashMap, future::Future, pin::Pin, sync::Arc, time::Duration};
+use std::{collections::HashMap, future::Future, pin::Pin, time::Duration};
 
 use chrono::TimeDelta;
 use sea_orm::{
@@ -10,11 +10,12 @@ use sea_orm::{
     sea_query::{LockBehavior, LockType},
 };
 use serde_json::Value;
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 use super::{Job, blob::DeleteBlobs, housekeeping::Housekeeping, reminder::RemindOfSupplement};
 use crate::{
     casework::Desk,
+    panics,
     storage::{
         self,
         coded::{Coded, JobState},
@@ -32,7 +33,7 @@ const LADDER: [TimeDelta; 5] = [
 ];
 /// A job whose worker died is taken up again after this time.
 const LEASE: TimeDelta = TimeDelta::minutes(5);
-/// How often the table is looked at without being told.
+/// How often the table is looked at.
 const POLL: Duration = Duration::from_secs(5);
 
 type Done<'a> = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
@@ -66,7 +67,7 @@ pub async fn run_due(desk: &Desk, jobs: &Jobs) -> anyhow::Result<usize> {
     let mut tried = 0;
     while let Some(row) = claim(desk).await? {
         let done = match jobs.0.get(row.kind.as_str()) {
-            Some(handler) => handler(desk, row.payload.clone()).await,
+            Some(handler) => panics::caught(handler(desk, row.payload.clone())).await,
             None => Err(anyhow::anyhow!(
                 "nobody does work of the kind `{}`",
                 row.kind
@@ -139,31 +140,20 @@ async fn finish(desk: &Desk, row: job::Model, done: anyhow::Result<()>) -> anyho
 pub struct Worker {
     desk: Desk,
     jobs: Jobs,
-    wake: Arc<Notify>,
 }
 
 impl Worker {
-    pub fn new(desk: Desk, jobs: Jobs) -> Self {
-        Self {
-            desk,
-            jobs,
-            wake: Arc::new(Notify::new()),
-        }
-    }
-
-    /// Told after a commit that there is work.
-    pub fn wake(&self) -> Arc<Notify> {
-        Arc::clone(&self.wake)
+    pub const fn new(desk: Desk, jobs: Jobs) -> Self {
+        Self { desk, jobs }
     }
 
     /// Works until `stop` turns true; the job in hand is finished first.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            if let Err(error) = run_due(&self.desk, &self.jobs).await {
+            if let Err(error) = panics::caught(run_due(&self.desk, &self.jobs)).await {
                 tracing::error!(error = format!("{error:#}"), "jobs cannot be read");
             }
             tokio::select! {
-                () = self.wake.notified() => {}
                 () = tokio::time::sleep(POLL) => {}
                 _ = stop.changed() => {}
             }

@@ -16,6 +16,7 @@ use tokio::sync::watch;
 use super::{Mailer, SendFailure, message::message};
 use crate::{
     casework::Desk,
+    panics,
     storage::{
         self,
         coded::{Coded, MailState},
@@ -41,7 +42,13 @@ const POLL: Duration = Duration::from_secs(2);
 pub async fn send_due(desk: &Desk, mailer: &Mailer) -> anyhow::Result<usize> {
     let mut tried = 0;
     while let Some(row) = claim(desk).await? {
-        let sent = send(desk, mailer, &row).await;
+        let sent = panics::caught(async { Ok(send(desk, mailer, &row).await) }).await;
+        let sent = sent.unwrap_or_else(|panic| {
+            Err(SendFailure {
+                permanent: false,
+                reason: panic.to_string(),
+            })
+        });
         finish(desk, &row, sent).await?;
         tried += 1;
     }
@@ -135,7 +142,7 @@ impl MailWorker {
     /// Sends until `stop` turns true; the mail in hand is finished first.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            if let Err(error) = send_due(&self.desk, &self.mailer).await {
+            if let Err(error) = panics::caught(send_due(&self.desk, &self.mailer)).await {
                 tracing::error!(error = format!("{error:#}"), "mails cannot be read");
             }
             tokio::select! {

@@ -14,7 +14,7 @@ pub async fn live() -> &'static str {
     "ok\n"
 }
 
-/// The database answers and its schema is complete.
+/// The database answers, its schema is complete, and the workers are at work.
 pub async fn ready(State(portal): State<Portal>) -> Answer {
     if portal.ready().await? {
         Ok("ok\n".into_response())

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::TimeDelta;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use server::{
     casework::Desk,
@@ -36,7 +36,48 @@ impl Job for Stubborn {
     }
 }
 
+/// Breaks off in the middle.
+#[derive(Serialize, Deserialize)]
+struct Clumsy;
+
+impl Job for Clumsy {
+    const KIND: &'static str = "clumsy";
+
+    async fn run(&self, _: &Desk) -> anyhow::Result<()> {
+        panic!("dropped it");
+    }
+}
+
+/// A worker that died is told to whoever asks whether the portal can serve.
+#[tokio::test]
+async fn a_portal_without_its_workers_is_not_ready() {
+    let app = TestApp::sqlite().await;
+    let (_stop, stopping) = tokio::sync::watch::channel(false);
+    let mut workers = app.portal.start_workers(&stopping).await.unwrap();
+    app.nobody().get("/readyz").await.assert_status(200);
+    workers.shutdown().await;
+    app.nobody().get("/readyz").await.assert_status(503);
+}
+
 both_engines! {
+    async fn a_panic_is_the_failure_of_its_job_alone(app: TestApp) {
+        let counter = counter(&app, 6);
+        let jobs = Jobs::default().with::<Clumsy>().with::<Stubborn>();
+        queue(&app, &Clumsy).await;
+        queue(&app, &Stubborn { failures: 0, counter }).await;
+        assert_eq!(run(&app, &jobs).await, 2);
+        assert_eq!(RUNS[counter].load(Ordering::SeqCst), 1);
+        let clumsy = job::Entity::find()
+            .filter(job::Column::Kind.eq(Clumsy::KIND))
+            .one(&app.desk().db.read)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!((*clumsy.state, clumsy.attempts), (JobState::Waiting, 1));
+        assert_eq!(clumsy.reason.as_deref(), Some("panic: dropped it"));
+        assert_eq!(clumsy.run_at, app.desk().now() + TimeDelta::minutes(1));
+    }
+
     async fn a_job_is_tried_again_until_it_is_done(app: TestApp) {
         let counter = counter(&app, 0);
         let jobs = Jobs::default().with::<Stubborn>();
@@ -99,7 +140,7 @@ fn counter(app: &TestApp, first: usize) -> usize {
     first + usize::from(app.desk().db.backend() == sea_orm::DbBackend::Postgres)
 }
 
-async fn queue(app: &TestApp, job: &Stubborn) {
+async fn queue(app: &TestApp, job: &impl Job) {
     jobs::enqueue_now(app.desk(), job).await.unwrap();
 }
 

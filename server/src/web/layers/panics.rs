@@ -7,13 +7,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::error::WebError;
+use crate::{error::WebError, panics};
 
 pub fn caught(panic: Box<dyn Any + Send>) -> Response<Body> {
-    let words = panic
-        .downcast_ref::<String>()
-        .map(String::as_str)
-        .or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("a panic without words");
-    WebError::Surprise(anyhow::anyhow!("panic: {words}")).into_response()
+    WebError::Surprise(panics::surprise(&*panic)).into_response()
 }
