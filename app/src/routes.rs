@@ -96,6 +96,7 @@ pub const LANGUAGE: &str = "/ngon-ngu";
 pub const GALLERY: &str = "/thu-vien-giao-dien";
 pub const SIGN_IN: &str = "/can-bo/dang-nhap";
 pub const SIGN_OUT: &str = "/can-bo/dang-xuat";
+pub const PASSWORD: &str = "/can-bo/mat-khau";
 pub const QUEUE: &str = "/can-bo";
 pub const STAFF_DOSSIER: &str = "/can-bo/ho-so/{code}";
 pub const STAFF_FILE: &str = "/can-bo/ho-so/{code}/tep/{file}";
@@ -154,6 +155,8 @@ pub const ROUTES: &[Route] = &[
     get(SIGN_IN, A::Public),
     post(SIGN_IN, A::Public),
     post(SIGN_OUT, A::Staff),
+    get(PASSWORD, A::Staff),
+    post(PASSWORD, A::Staff),
     get(QUEUE, A::DossierStaff),
     get(STAFF_DOSSIER, A::DossierStaff),
     get(STAFF_FILE, A::DossierStaff),

@@ -212,6 +212,7 @@ fn desk() -> Vec<Specimen> {
         approvals::{ApprovalsModel, approvals_page},
         dossier::{StaffDossierModel, dossier_page},
         mail_log::{MailLogModel, mail_log_page},
+        password::{PasswordModel, password_page},
         queue::{QueueModel, queue_page},
         sign_in::{SendAgainModel, SignInModel, send_again_page, sign_in_page},
     };
@@ -236,6 +237,15 @@ fn desk() -> Vec<Specimen> {
             send_again_page,
         ),
         None,
+    );
+    add(
+        drawn(
+            "password",
+            "password-title",
+            PasswordModel::samples(),
+            password_page,
+        ),
+        Some(Role::Clerk),
     );
     add(
         drawn("queue", "queue-title", QueueModel::samples(), queue_page),

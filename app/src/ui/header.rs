@@ -76,12 +76,13 @@ fn language_switch(frame: &Frame) -> impl IntoView + use<> {
     }
 }
 
-/// Who is signed in, and the way out.
+/// Who is signed in, the way to another password, and the way out.
 fn badge(frame: &Frame) -> impl IntoView + use<> {
     frame.staff.clone().map(|(name, role)| {
         view! {
             <div class="badge">
                 <span>{tw("signed-in-as", &[("name", name.into()), ("role", role_name(role).into())])}</span>
+                <a href=routes::PASSWORD>{t("password-title")}</a>
                 <form method="post" action=routes::SIGN_OUT>
                     <Button label=t("sign-out") kind=super::ButtonKind::Plain/>
                 </form>

@@ -1,4 +1,5 @@
-//! Accounts of staff: made by an administrator, never by themselves.
+//! Accounts of staff: made by the operator, never by themselves. The password that comes with an
+//! account is good until its owner has chosen another.
 
 use domain::dossier::Role;
 use sea_orm::{
@@ -6,11 +7,11 @@ use sea_orm::{
 };
 
 use super::{
-    password::{Cost, hash_password},
-    session::revoke_all,
+    password::{Cost, LEAST_CHARACTERS, MOST_CHARACTERS, hash_password, verify_password},
+    session::{StaffSession, end_others, revoke_all},
 };
 use crate::{
-    casework::{Desk, Member},
+    casework::{Desk, Failure, Member},
     storage::{
         self,
         entities::account,
@@ -29,7 +30,8 @@ pub struct NewAccount {
     pub demonstration: bool,
 }
 
-/// Makes an account, or gives the existing one of that login a new password.
+/// Makes an account. With `must_change` nothing can be done with it before its owner has chosen
+/// a password. The login must be new.
 pub async fn create_account(
     desk: &Desk,
     new: NewAccount,
@@ -83,6 +85,72 @@ pub async fn set_password(
     })?;
     revoke_all(desk, account.id).await?;
     Ok(true)
+}
+
+/// What the owner of an account types to change the password.
+#[derive(Clone, Copy)]
+pub struct NewPassword<'a> {
+    pub current: &'a str,
+    pub new: &'a str,
+    pub repeat: &'a str,
+}
+
+/// Why a password was not changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PasswordRefusal {
+    #[error("the current password is not right")]
+    Wrong,
+    #[error("the new password is too short")]
+    TooShort,
+    #[error("the new password is too long")]
+    TooLong,
+    /// Or it can be guessed from the login, which is no better.
+    #[error("the new password is the old one, or holds the login")]
+    TheSame,
+    #[error("the new password was not typed the same twice")]
+    NotRepeated,
+}
+
+/// The owner of an account chooses another password; its other sessions end.
+pub async fn change_password(
+    desk: &Desk,
+    session: &StaffSession,
+    typed: &NewPassword<'_>,
+) -> Result<(), Failure<PasswordRefusal>> {
+    let login = &session.member.login;
+    let account = by_login(desk, login).await?;
+    let known = account.map(|account| account.password_hash);
+    if !verify_password(known, typed.current).await? {
+        return Err(Failure::Refused(PasswordRefusal::Wrong));
+    }
+    fit(login, typed).map_err(Failure::Refused)?;
+    let hash = hash_password(&desk.rng, typed.new, Cost::DEFAULT).await?;
+    let account = session.member.id;
+    storage::write!(&desk.db, |tx| -> Result<(), Failure<PasswordRefusal>> {
+        account::ActiveModel {
+            id: Set(account),
+            password_hash: Set(hash.clone()),
+            must_change_password: Set(false),
+            ..Default::default()
+        }
+        .update(tx)
+        .await?;
+        end_others(desk, tx, account, session.id).await?;
+        Ok(())
+    })
+}
+
+/// Whether a password may be the new one of `login`.
+fn fit(login: &str, typed: &NewPassword<'_>) -> Result<(), PasswordRefusal> {
+    match typed.new.chars().count() {
+        ..LEAST_CHARACTERS => Err(PasswordRefusal::TooShort),
+        length if length > MOST_CHARACTERS => Err(PasswordRefusal::TooLong),
+        _ if typed.new == typed.current || typed.new.to_lowercase().contains(login) => {
+            Err(PasswordRefusal::TheSame)
+        }
+        _ if typed.new != typed.repeat => Err(PasswordRefusal::NotRepeated),
+        _ => Ok(()),
+    }
 }
 
 /// Nobody signs in with it any more; its sessions end. `false`: there is no such login.

@@ -8,10 +8,13 @@ mod password;
 mod session;
 mod sign_in;
 
-pub use accounts::{NewAccount, create_account, disable_account, set_password};
-pub use password::{Cost, hash_password, verify_password};
+pub use accounts::{
+    NewAccount, NewPassword, PasswordRefusal, change_password, create_account, disable_account,
+    set_password,
+};
+pub use password::{Cost, LEAST_CHARACTERS, hash_password, verify_password};
 pub use session::{
-    CitizenSession, Grant, NewSession, SessionLine, StaffSession, citizen_session, grant, let_see,
-    list_sessions, open_citizen_session, revoke, revoke_all, staff_session,
+    CitizenSession, Grant, NewSession, StaffSession, citizen_session, grant, let_see, revoke,
+    revoke_all, staff_session,
 };
 pub use sign_in::{SignInRefusal, sign_in};

@@ -7,6 +7,12 @@ use argon2::{
 
 use crate::clock::Rng;
 
+/// Characters that a password has at least, where it is the only proof (NIST SP 800-63B-4,
+/// 3.1.1.2); no rule on digits and signs.
+pub const LEAST_CHARACTERS: usize = 15;
+/// Characters that the forms take.
+pub const MOST_CHARACTERS: usize = 200;
+
 /// What a guess costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cost {

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 
@@ -54,15 +54,6 @@ pub struct Grant {
     pub fresh_until: Option<DateTime<Utc>>,
 }
 
-/// A line of the list of sessions.
-#[derive(Clone, Debug)]
-pub struct SessionLine {
-    pub id: SessionId,
-    pub browser: Option<String>,
-    pub created_at: DateTime<Utc>,
-    pub seen_at: DateTime<Utc>,
-}
-
 pub(super) fn make(
     desk: &Desk,
     kind: SessionKind,
@@ -99,16 +90,6 @@ pub(super) async fn keep(tx: &Tx, new: &NewSession) -> Result<(), sea_orm::DbErr
         .exec_without_returning(tx)
         .await?;
     Ok(())
-}
-
-/// Opens a session for a citizen's browser, without any dossier yet.
-pub async fn open_citizen_session(desk: &Desk) -> anyhow::Result<NewSession> {
-    let new = make(desk, SessionKind::Citizen, None, None);
-    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
-        keep(tx, &new).await?;
-        Ok(())
-    })?;
-    Ok(new)
 }
 
 /// Lets a citizen's browser see a dossier; `fresh`: it has just sent it, so the lookup secret
@@ -236,7 +217,7 @@ async fn touch(desk: &Desk, row: &session::Model) -> anyhow::Result<()> {
     })
 }
 
-/// Ends a session (sign-out, or from the list).
+/// Ends a session.
 pub async fn revoke(desk: &Desk, session: SessionId) -> anyhow::Result<()> {
     let now = desk.now();
     storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
@@ -251,6 +232,23 @@ pub async fn revoke(desk: &Desk, session: SessionId) -> anyhow::Result<()> {
     })
 }
 
+/// Ends the sessions of an account but this one.
+pub(super) async fn end_others(
+    desk: &Desk,
+    tx: &Tx,
+    account: AccountId,
+    session: SessionId,
+) -> Result<(), sea_orm::DbErr> {
+    session::Entity::update_many()
+        .col_expr(session::Column::RevokedAt, Expr::val(desk.now()))
+        .filter(session::Column::AccountId.eq(account))
+        .filter(session::Column::Id.ne(session))
+        .filter(session::Column::RevokedAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Ends all sessions of an account.
 pub async fn revoke_all(desk: &Desk, account: AccountId) -> anyhow::Result<()> {
     let now = desk.now();
@@ -263,24 +261,4 @@ pub async fn revoke_all(desk: &Desk, account: AccountId) -> anyhow::Result<()> {
             .await?;
         Ok(())
     })
-}
-
-/// The open sessions of an account, the newest first.
-pub async fn list_sessions(desk: &Desk, account: AccountId) -> anyhow::Result<Vec<SessionLine>> {
-    let now = desk.now();
-    Ok(session::Entity::find()
-        .filter(session::Column::AccountId.eq(account))
-        .filter(session::Column::RevokedAt.is_null())
-        .order_by_desc(session::Column::SeenAt)
-        .all(&desk.db.read)
-        .await?
-        .into_iter()
-        .filter(|row| alive(row, desk.policy.staff_idle, now))
-        .map(|row| SessionLine {
-            id: row.id,
-            browser: row.browser,
-            created_at: row.created_at,
-            seen_at: row.seen_at,
-        })
-        .collect())
 }

@@ -20,8 +20,8 @@ pub enum SignInRefusal {
     Wrong,
 }
 
-/// Checks the password and opens a session with a new token. `browser` is what the session
-/// list shows.
+/// Checks the password and opens a session with a new token. `browser` is kept
+/// with it, for whoever looks into a break-in.
 pub async fn sign_in(
     desk: &Desk,
     login: &str,

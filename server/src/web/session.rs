@@ -15,7 +15,7 @@ use axum::{
 use domain::dossier::Role;
 use http::{HeaderValue, request::Parts};
 
-use super::{cookie, staff};
+use super::{cookie, page, staff};
 use crate::{
     auth::{self, CitizenSession, Grant, StaffSession},
     casework::Member,
@@ -113,6 +113,9 @@ pub(in crate::web) async fn admit(
         return WebError::Surprise(anyhow::anyhow!("{error:#}")).into_response();
     }
     let staff = request.extensions().get::<Staff>();
+    if must_change_password(staff, &request) {
+        return page::see_other(app::routes::PASSWORD);
+    }
     if let Some(needed) = audience(&request)
         && let Err(error) = check(needed, staff, &request)
     {
@@ -124,6 +127,15 @@ pub(in crate::web) async fn admit(
         return error.into_response();
     }
     next.run(request).await
+}
+
+/// Whether somebody has yet to choose a password, and asks for a page of the staff's other than
+/// that of the password and the way out.
+fn must_change_password(staff: Option<&Staff>, request: &Request) -> bool {
+    let given = staff.is_some_and(|staff| staff.session.must_change_password);
+    let staffs = audience(request).is_some_and(|audience| admitted(audience).is_some());
+    let path = request.uri().path();
+    given && staffs && ![app::routes::PASSWORD, app::routes::SIGN_OUT].contains(&path)
 }
 
 /// The line of the table for this request.

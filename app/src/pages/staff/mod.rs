@@ -8,6 +8,7 @@ pub mod dossier;
 mod dossier_head;
 mod dossier_parts;
 pub mod mail_log;
+pub mod password;
 pub mod queue;
 pub mod samples;
 pub mod sign_in;

@@ -7,6 +7,22 @@ sign-in-wrong = Login or password is not right. Check Caps Lock and the Vietname
 sign-in-session-ended = Your session has ended. What you wrote is kept. Sign in to send it again.
 sign-in-help = Accounts are given by the administrator. If you have forgotten your password, ask the administrator.
 
+password-title = Change password
+password-forced = Your password was given by the administrator and is good once. Please choose your own to go on working.
+password-current = Current password
+password-new = New password
+password-new-hint = At least { $least } characters. A few words that you remember well will do; digits and signs are not required.
+password-repeat = New password again
+password-others = Wherever else this account is signed in, it will be signed out.
+password-button = Change password
+password-changed = Your password has been changed.
+password-go-on = Go on working
+password-wrong = The current password is not right.
+password-too-short = The new password is too short. Please use at least { $least } characters.
+password-too-long = The new password is too long. Please use 200 characters at most.
+password-the-same = The new password must differ from the current one and must not contain the login.
+password-not-repeated = The new password was not typed the same twice.
+
 send-again-title = Send again what you wrote
 send-again-words = When your session ended, this had not been sent. Look at it again, then send it.
 send-again-button = Send again

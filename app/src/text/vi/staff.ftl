@@ -7,6 +7,22 @@ sign-in-wrong = Tên đăng nhập hoặc mật khẩu không đúng. Xin kiểm
 sign-in-session-ended = Phiên làm việc đã hết. Nội dung vừa soạn vẫn được giữ. Xin đăng nhập để gửi lại.
 sign-in-help = Tài khoản do quản trị viên cấp. Nếu quên mật khẩu, xin liên hệ quản trị viên.
 
+password-title = Đổi mật khẩu
+password-forced = Mật khẩu đang dùng do quản trị viên cấp và chỉ dùng được một lần. Xin đặt mật khẩu của riêng mình để tiếp tục làm việc.
+password-current = Mật khẩu hiện tại
+password-new = Mật khẩu mới
+password-new-hint = Ít nhất { $least } ký tự. Nên ghép vài từ dễ nhớ; không bắt buộc có chữ số hay ký hiệu.
+password-repeat = Nhập lại mật khẩu mới
+password-others = Những nơi khác đang đăng nhập bằng tài khoản này sẽ bị đăng xuất.
+password-button = Đổi mật khẩu
+password-changed = Mật khẩu đã được đổi.
+password-go-on = Tiếp tục làm việc
+password-wrong = Mật khẩu hiện tại không đúng.
+password-too-short = Mật khẩu mới quá ngắn. Xin dùng ít nhất { $least } ký tự.
+password-too-long = Mật khẩu mới quá dài. Xin dùng nhiều nhất 200 ký tự.
+password-the-same = Mật khẩu mới phải khác mật khẩu hiện tại và không được chứa tên đăng nhập.
+password-not-repeated = Hai lần nhập mật khẩu mới không giống nhau.
+
 send-again-title = Gửi lại nội dung vừa soạn
 send-again-words = Khi phiên làm việc hết, nội dung sau đây chưa được gửi. Xin xem lại rồi gửi.
 send-again-button = Gửi lại

@@ -10,6 +10,7 @@ mod dossier;
 mod files;
 mod mail_log;
 mod model;
+mod password;
 mod queue;
 mod reader;
 mod reading;
@@ -30,6 +31,8 @@ pub fn routes(routes: Routes) -> Routes {
         .get(routes::SIGN_IN, sign_in::show)
         .post(routes::SIGN_IN, sign_in::sign_in)
         .post(routes::SIGN_OUT, sign_in::sign_out)
+        .get(routes::PASSWORD, password::show)
+        .post(routes::PASSWORD, password::change)
         .get(routes::QUEUE, queue::show)
         .get(routes::STAFF_DOSSIER, dossier::show)
         .get(routes::STAFF_FILE, files::file)

@@ -102,7 +102,7 @@ fn signed_in(
 }
 
 /// Where a role begins its day.
-const fn home(role: Role) -> &'static str {
+pub(super) const fn home(role: Role) -> &'static str {
     match role {
         Role::Admin => routes::MAIL_LOG,
         Role::Head => routes::APPROVALS,

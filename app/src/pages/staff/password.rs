@@ -1,0 +1,142 @@
+//! A member of staff changes the password: the one given by the administrator is good once.
+
+use leptos::prelude::*;
+
+use crate::{
+    routes,
+    text::{t, tw},
+    ui::{Button, Notice, NoticeKind},
+};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PasswordModel {
+    /// For password managers, which keep login and password together.
+    pub login: String,
+    /// The password was given by somebody else: nothing else can be done before it is changed.
+    pub forced: bool,
+    /// It has just been changed.
+    pub changed: bool,
+    /// Characters that a password has at least.
+    pub least: usize,
+    /// What is wrong: name of the control, sentence.
+    pub problem: Option<(&'static str, String)>,
+    /// The page that the day begins with.
+    pub home: &'static str,
+}
+
+impl PasswordModel {
+    pub fn samples() -> Vec<Self> {
+        let asked = Self {
+            login: "clerk".to_owned(),
+            least: 15,
+            home: routes::QUEUE,
+            ..Self::default()
+        };
+        vec![
+            Self {
+                forced: true,
+                problem: Some(("new", tw("password-too-short", &[("least", 15.into())]))),
+                ..asked.clone()
+            },
+            Self {
+                changed: true,
+                ..asked
+            },
+        ]
+    }
+
+    fn problem(&self, name: &str) -> Option<&str> {
+        let found = self.problem.as_ref().filter(|(field, _)| *field == name);
+        found.map(|(_, words)| words.as_str())
+    }
+}
+
+pub fn password_page(model: &PasswordModel) -> AnyView {
+    let forced = model.forced.then(|| {
+        view! { <Notice kind=NoticeKind::Warning><p>{t("password-forced")}</p></Notice> }
+    });
+    let hint = tw("password-new-hint", &[("least", model.least.into())]);
+    view! {
+        <div class="flow narrow">
+            <h1>{t("password-title")}</h1>
+            {changed(model)}
+            {forced}
+            <form class="flow" method="post" action=routes::PASSWORD>
+                <input
+                    type="text"
+                    name="login"
+                    value=model.login.clone()
+                    autocomplete="username"
+                    readonly
+                    hidden
+                />
+                {field(model, "current", t("password-current"), None, "current-password")}
+                {field(model, "new", t("password-new"), Some(hint), "new-password")}
+                {field(model, "repeat", t("password-repeat"), None, "new-password")}
+                <p class="quiet">{t("password-others")}</p>
+                <Button label=t("password-button")/>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+fn changed(model: &PasswordModel) -> Option<AnyView> {
+    let home = model.home;
+    model.changed.then(|| {
+        view! {
+            <div role="status">
+                <Notice kind=NoticeKind::Success>
+                    <p>{t("password-changed")}" "<a href=home>{t("password-go-on")}</a></p>
+                </Notice>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// Nothing typed is shown again: it is a password.
+fn field(
+    model: &PasswordModel,
+    name: &'static str,
+    label: String,
+    hint: Option<String>,
+    autocomplete: &'static str,
+) -> AnyView {
+    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
+    let error = model.problem(name).map(str::to_owned);
+    let described: Vec<&str> = [
+        hint.as_ref().map(|_| hint_id.as_str()),
+        error.as_ref().map(|_| error_id.as_str()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    let frame = if error.is_some() {
+        "field field-wrong"
+    } else {
+        "field"
+    };
+    let invalid = error.is_some().then_some("true");
+    view! {
+        <div class=frame>
+            <label class="field-label" for=name>{label}</label>
+            {hint.map(|words| view! { <p class="field-hint" id=hint_id>{words}</p> })}
+            {error.map(|words| view! { <p class="field-error" id=error_id>{words}</p> })}
+            <input
+                class="control"
+                type="password"
+                id=name
+                name=name
+                autocomplete=autocomplete
+                maxlength="200"
+                aria-describedby=described
+                aria-invalid=invalid
+                autofocus=invalid.is_some()
+                required
+            />
+        </div>
+    }
+    .into_any()
+}
