@@ -3,7 +3,7 @@
 #![cfg(test)]
 
 use chrono::NaiveDate;
-use domain::procedure::{Catalogue, CatalogueError, Level, Status, TermRole, term_for};
+use domain::procedure::{Catalogue, CatalogueError, Level, Status, TermRole};
 
 fn catalogue() -> Catalogue {
     Catalogue::embedded().expect("a sound catalogue")
@@ -110,7 +110,7 @@ fn the_law_of_the_day_gives_the_term() {
     let catalogue = catalogue();
     let days = |id: &str, role: TermRole, on: &str| {
         let procedure = catalogue.procedure(id).expect("the procedure");
-        term_for(procedure, role, day(on)).and_then(|term| term.value)
+        procedure.term(role, day(on)).and_then(|term| term.value)
     };
     assert_eq!(
         days("result_certificate", TermRole::Decision, "2026-06-30"),

@@ -10,8 +10,8 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(pk_uuid("id"))
             .col(binary_uniq("token_digest"))
             .col(string("procedure"))
+            // The newest version of this form is asked; a dossier pins the one it was sent with.
             .col(string("form"))
-            .col(integer("form_version"))
             .col(string("locale"))
             .col(string("channel"))
             // The clerk who fills it in on behalf of somebody.

@@ -29,7 +29,6 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(json_binary("warnings"))
             .col(string_null("contact_email"))
             .col(string_null("contact_phone"))
-            .col(integer("secret_version"))
             .col(binary("secret_digest"))
             // Judgment, date and parties in one digest: equal ones may be duplicates.
             .col(binary_null("likeness"))

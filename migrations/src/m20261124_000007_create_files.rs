@@ -25,7 +25,6 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(binary("sha256"))
             .col(string_uniq("blob_key"))
             .col(string("scan"))
-            .col(string_null("copy_kind"))
             .col(string("uploaded_by"))
             .col(uuid_null("account_id"))
             .col(moment("uploaded_at"))

@@ -1,4 +1,4 @@
-//! Answers already given (idempotency keys), serial numbers, settings of the agency.
+//! Answers already given (idempotency keys), serial numbers.
 
 use crate::step::prelude::*;
 
@@ -24,20 +24,6 @@ fn tables() -> Vec<TableCreateStatement> {
                     .take(),
             )
             .col(big_integer("value"))
-            .take(),
-        Table::create()
-            .table("settings")
-            .col(
-                ColumnDef::new("key")
-                    .string()
-                    .not_null()
-                    .primary_key()
-                    .take(),
-            )
-            .col(json_binary("value"))
-            .col(moment("updated_at"))
-            .col(uuid_null("updated_by"))
-            .foreign_key(&mut refers("settings", "updated_by", "accounts"))
             .take(),
     ]
 }

@@ -10,10 +10,7 @@ use super::{
 };
 use crate::{
     text::{FluentValue, Texts, t, texts, tw},
-    ui::{
-        Breadcrumb, Fact, Facts, FactsLayout,
-        localized::{or_unknown, unknown},
-    },
+    ui::{Breadcrumb, Fact, Facts, FactsLayout, localized::unknown},
 };
 
 #[derive(Clone, Debug)]
@@ -21,18 +18,14 @@ pub struct PrivacyModel {
     pub contact: Contact,
     /// Days after the last change that a draft is kept.
     pub draft_days: u32,
-    /// Years that a dossier is kept; `None`: the agency has not told.
-    pub dossier_years: Option<u32>,
 }
 
 pub fn samples() -> Vec<PrivacyModel> {
     Contact::samples()
         .into_iter()
-        .zip([None, Some(20)])
-        .map(|(contact, dossier_years)| PrivacyModel {
+        .map(|contact| PrivacyModel {
             contact,
             draft_days: 90,
-            dossier_years,
         })
         .collect()
 }
@@ -76,12 +69,9 @@ fn kept(model: &PrivacyModel) -> impl IntoView + use<> {
         "privacy-kept-draft-value",
         &[("days", FluentValue::from(model.draft_days))],
     );
-    let dossier = model
-        .dossier_years
-        .map(|years| tw("privacy-kept-years", &[("years", FluentValue::from(years))]));
     let facts = vec![
         Fact::new(t("privacy-kept-draft"), draft),
-        Fact::new(t("privacy-kept-dossier"), or_unknown(dossier)),
+        Fact::new(t("privacy-kept-dossier"), unknown()),
         Fact::new(t("privacy-kept-log"), unknown()),
     ];
     view! { <Facts facts=facts layout=FactsLayout::Lines/> }

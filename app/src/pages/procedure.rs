@@ -23,8 +23,6 @@ pub struct ProcedureModel {
     /// The law is told as it stands on this day.
     pub today: NaiveDate,
     pub files: FormFiles,
-    /// Working days that past dossiers took, half of them or less; `None` while too few.
-    pub usual_days: Option<u32>,
 }
 
 pub fn samples() -> Vec<ProcedureModel> {
@@ -41,7 +39,6 @@ pub fn samples() -> Vec<ProcedureModel> {
                 docx: Some(34_120),
                 pdf: None,
             },
-            usual_days: (procedure.reference == "P01").then_some(3),
         })
         .collect()
 }

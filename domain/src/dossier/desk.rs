@@ -58,15 +58,6 @@ impl Mark {
 }
 
 coded! {
-    /// What kind of copy a paper is (bản chính, bản chứng thực, bản chụp).
-    CopyKind {
-        Original = "original",
-        Certified = "certified",
-        Plain = "plain",
-    }
-}
-
-coded! {
     /// How a result was handed over.
     Handover {
         /// Downloaded from the portal.

@@ -12,7 +12,7 @@ mod transition;
 
 pub use action::{Action, ClockEffect, MailKind, ReasonDuty, Slip};
 pub use clocks::{AnswerDue, ClockRules, Clocks, ExtendRefusal, SupplementRule, Timeliness};
-pub use desk::{CopyKind, Fault, Handover, Mark};
+pub use desk::{Fault, Handover, Mark};
 pub use due_tag::{DueState, DueTag};
 pub use ground::grounds;
 pub use role::Role;

@@ -49,12 +49,4 @@ impl Role {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.code() == code)
     }
-
-    /// Whether the role reads dossiers at all.
-    pub const fn reads_dossiers(self) -> bool {
-        matches!(
-            self,
-            Self::Clerk | Self::Officer | Self::Head | Self::Auditor
-        )
-    }
 }

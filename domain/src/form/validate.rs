@@ -42,7 +42,7 @@ pub fn validate_section(
     errors
 }
 
-/// The papers that these answers ask for, in the order of the form; `required` is decided.
+/// The slots of the papers that these answers ask for, in the order of the form.
 pub fn papers(
     form: &FormDefinition,
     answers: &Answers,

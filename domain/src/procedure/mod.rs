@@ -19,4 +19,4 @@ pub use definition::{
 };
 pub use error::CatalogueError;
 pub use office::{Office, OfficeKind};
-pub use rules::{MandatoryItem, term_for};
+pub use rules::MandatoryItem;

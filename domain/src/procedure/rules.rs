@@ -112,8 +112,3 @@ impl MandatoryItem {
         }
     }
 }
-
-/// The term of `role` for a request of the day `on`.
-pub fn term_for(procedure: &Procedure, role: TermRole, on: NaiveDate) -> Option<&Term> {
-    procedure.term(role, on)
-}

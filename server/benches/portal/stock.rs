@@ -145,7 +145,6 @@ async fn paper(desk: &Desk) -> anyhow::Result<NewFile> {
         width: None,
         height: None,
         sha256: Sha256::digest(PAPER).into(),
-        copy_kind: None,
     })
 }
 

@@ -90,7 +90,7 @@ impl Policy {
     }
 }
 
-/// The portal's key. Derives lookup secrets and the tokens of papers; keys digests of what is
+/// The portal's key. Derives lookup secrets and the tokens of drafts; keys digests of what is
 /// short enough to be guessed. No `Debug`, no way to read it back.
 #[derive(Clone)]
 pub struct PortalKey([u8; 32]);

@@ -8,7 +8,7 @@ use sea_orm::{
     QuerySelect, sea_query::OnConflict,
 };
 
-use super::{Actor, Desk, Failure, Member, NoSuchDossier, failure::refuse, queue::visible};
+use super::{Desk, Failure, Member, NoSuchDossier, failure::refuse, queue::visible};
 use crate::storage::{
     self,
     coded::{Coded, MailState},
@@ -189,20 +189,4 @@ pub async fn mail_log(desk: &Desk, query: &MailQuery) -> anyhow::Result<Vec<Mail
             message_id: row.message_id,
         })
         .collect())
-}
-
-/// The mails about a dossier, for its staff page; the newest first.
-pub async fn dossier_mails(
-    desk: &Desk,
-    reader: &Actor,
-    dossier: &dossier::Model,
-) -> anyhow::Result<Vec<mail::Model>> {
-    if !reader.sees(dossier) {
-        return Ok(Vec::new());
-    }
-    Ok(mail::Entity::find()
-        .filter(mail::Column::DossierId.eq(dossier.id))
-        .order_by_desc(mail::Column::Id)
-        .all(&desk.db.read)
-        .await?)
 }

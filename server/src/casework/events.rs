@@ -24,8 +24,7 @@ pub const GENESIS: [u8; 32] = [0; 32];
 /// What an entry says beside who and when.
 #[derive(Clone, Debug, Default)]
 pub struct Entry<'a> {
-    /// The code of an action of the table, or of something else that happened
-    /// (`checklist`, `file`).
+    /// The code of an action of the table.
     pub action: &'a str,
     pub from: Option<State>,
     pub to: Option<State>,

@@ -1,7 +1,5 @@
 //! Files as use cases take and give them; the bytes lie in the blob store already.
 
-use domain::dossier::CopyKind;
-
 use crate::storage::{BlobKey, entities::file, ids::FileId};
 
 /// A file as it lies in the tables.
@@ -19,7 +17,6 @@ pub struct NewFile {
     pub width: Option<u32>,
     pub height: Option<u32>,
     pub sha256: [u8; 32],
-    pub copy_kind: Option<CopyKind>,
 }
 
 /// What can be done to a file of a draft.

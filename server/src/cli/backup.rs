@@ -9,8 +9,8 @@ use sea_orm::{ConnectionTrait, DbBackend};
 use super::{database, say};
 use crate::config::Config;
 
-/// Database first, files after: files are never changed, so each that the database names is
-/// in the copy.
+/// Database first, files after: files are never changed, so each that the database names is in
+/// the copy; but for those that a running portal was told to remove in between, and removed.
 pub async fn run(config: &Config, folder: &Path) -> anyhow::Result<()> {
     let db = database(config).await?;
     if db.backend() == DbBackend::Postgres {

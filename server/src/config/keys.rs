@@ -48,7 +48,7 @@ pub const KEYS: &[Key] = &[
     key(
         "PORTAL_KEY",
         "file `{data}/portal.key`, made at the first start",
-        "Secret, 64 hexadecimal digits: lookup secrets and tokens of papers are derived from it. Required in production. Whoever loses it makes all lookup secrets invalid.",
+        "Secret, 64 hexadecimal digits: lookup secrets and links of drafts are derived from it. Required in production. Whoever loses it makes all of them invalid.",
     ),
     key(
         "DATABASE_URL",

@@ -2,8 +2,8 @@
 //! (the environment wins). `portal config` prints what is in force, `docs/settings.md` is
 //! generated from [`keys::KEYS`].
 //!
-//! Nothing else in the portal reads the environment. A wrong or unknown key stops the start
-//! with its name.
+//! Nothing else in the portal reads the environment. A wrong value, or an unknown key of
+//! the file, stops the start with its name.
 
 pub mod keys;
 mod print;

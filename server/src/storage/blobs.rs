@@ -6,9 +6,7 @@ use std::{fmt, sync::Arc};
 use anyhow::Context;
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
-use object_store::{
-    ObjectStore, ObjectStoreExt, WriteMultipart, local::LocalFileSystem, path::Path,
-};
+use object_store::{ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path};
 
 use crate::clock::Rng;
 
@@ -80,12 +78,6 @@ impl Blobs {
     pub async fn put(&self, key: &BlobKey, bytes: Bytes) -> object_store::Result<()> {
         self.store.put(&key.path(), bytes.into()).await?;
         Ok(())
-    }
-
-    /// Opens `key` for writing piece by piece; nothing is visible before `finish`.
-    pub async fn put_stream(&self, key: &BlobKey) -> object_store::Result<WriteMultipart> {
-        let upload = self.store.put_multipart(&key.path()).await?;
-        Ok(WriteMultipart::new(upload))
     }
 
     /// All bytes of a file.

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use domain::{
     Locale,
-    dossier::{Action, Channel, CopyKind, Fault, MailKind, Mark, Outcome, Role, State},
+    dossier::{Action, Channel, Fault, MailKind, Mark, Outcome, Role, State},
 };
 use sea_orm::{
     ActiveValue, ColIdx, ColumnType, DbErr, IntoActiveValue, QueryResult, TryGetError, TryGetable,
@@ -33,9 +33,7 @@ macro_rules! codes {
     )+};
 }
 
-codes!(
-    Action, Channel, CopyKind, Fault, MailKind, Mark, Outcome, Role, State
-);
+codes!(Action, Channel, Fault, MailKind, Mark, Outcome, Role, State);
 
 impl Code for Locale {
     fn code(self) -> &'static str {

@@ -97,7 +97,6 @@ async fn examined(
         width: seen.size.map(|size| size.0),
         height: seen.size.map(|size| size.1),
         sha256: received.sha256,
-        copy_kind: None,
     })
 }
 

@@ -158,7 +158,7 @@ both_engines! {
             .await
             .unwrap()
             .unwrap();
-        let secret = casework::secret(desk, dossier.id, dossier.secret_version);
+        let secret = casework::secret(desk, dossier.id);
         let citizen = app.citizen();
         let try_pair = async |code: &str, secret: &str| {
             citizen

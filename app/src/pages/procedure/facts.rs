@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::ProcedureModel;
 use crate::{
-    text::{FluentValue, t, texts, tw},
+    text::{t, texts},
     ui::{
         Fact, Facts, Panel,
         localized::{or_unknown, say, unconfirmed},
@@ -51,11 +51,7 @@ fn how_long(model: &ProcedureModel) -> AnyView {
         let unsure = (!term.verified).then(unconfirmed);
         Some(view! { {words} {unsure} })
     });
-    let usual = model.usual_days.map(|days| {
-        let words = tw("procedure-usual", &[("days", FluentValue::from(days))]);
-        view! { <p class="quiet">{words}</p> }
-    });
-    view! { {or_unknown(term)} {usual} }.into_any()
+    or_unknown(term)
 }
 
 fn fee(procedure: &Procedure) -> AnyView {

@@ -67,7 +67,6 @@ privacy-kept = For how long
 privacy-kept-draft = Drafts that were not sent
 privacy-kept-draft-value = { $days } days after the last change, then deleted.
 privacy-kept-dossier = Dossiers that were sent
-privacy-kept-years = { $years } years
 privacy-kept-log = The log
 privacy-rights = Your rights
 privacy-rights-lead = Under Article 4 of the Personal Data Protection Law (Law 91/2025/QH15) you have the right to:

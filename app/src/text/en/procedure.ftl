@@ -2,9 +2,6 @@
 
 procedure-who = Who may file
 procedure-how-long = Time limit
-procedure-usual = { $days ->
-    [one] Usually done within { $days } working day.
-   *[other] Usually done within { $days } working days.
 }
 procedure-fee = Cost
 procedure-result = What you get

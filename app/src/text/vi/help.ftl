@@ -67,7 +67,6 @@ privacy-kept = Giữ bao lâu
 privacy-kept-draft = Bản nháp chưa gửi
 privacy-kept-draft-value = { $days } ngày sau lần sửa cuối, rồi xóa.
 privacy-kept-dossier = Hồ sơ đã gửi
-privacy-kept-years = { $years } năm
 privacy-kept-log = Nhật ký
 privacy-rights = Quyền của Ông/Bà
 privacy-rights-lead = Theo Điều 4 Luật Bảo vệ dữ liệu cá nhân (Luật 91/2025/QH15), Ông/Bà có quyền:

@@ -2,7 +2,6 @@
 
 procedure-who = Ai được nộp
 procedure-how-long = Thời hạn giải quyết
-procedure-usual = Thường xong trong { $days } ngày làm việc.
 procedure-fee = Chi phí
 procedure-result = Kết quả nhận được
 procedure-start = Bắt đầu trên mạng

@@ -171,7 +171,6 @@ async fn sample_file(desk: &Desk) -> anyhow::Result<NewFile> {
         width: None,
         height: None,
         sha256: Sha256::digest(SAMPLE_PDF).into(),
-        copy_kind: None,
     })
 }
 

@@ -171,7 +171,6 @@ pub(in crate::casework) fn row(
         sha256: new.sha256.to_vec(),
         blob_key: new.key.to_string(),
         scan: Scan::NotScanned.into(),
-        copy_kind: new.copy_kind.map(Into::into),
         uploaded_by: by.into(),
         account_id: account,
         uploaded_at: desk.now(),

@@ -47,7 +47,6 @@ pub async fn start_draft(
         token_digest: digest(token.bytes()),
         procedure: procedure.id.clone(),
         form: form.definition.id.clone(),
-        form_version: i32::try_from(form.definition.version).unwrap_or(i32::MAX),
         locale: locale.into(),
         channel: channel.into(),
         account_id: actor.account(),

@@ -156,7 +156,7 @@ async fn replay(
         write::let_see(desk, tx, submission.session, answer.dossier).await
     })?;
     Ok(Submitted {
-        secret: secret(desk, answer.dossier, 1),
+        secret: secret(desk, answer.dossier),
         dossier: answer.dossier,
         code: answer.code,
         replayed: true,
@@ -165,10 +165,8 @@ async fn replay(
 }
 
 /// The lookup secret of a dossier: derived, so that it need not be kept.
-pub fn secret(desk: &Desk, dossier: DossierId, version: i32) -> LookupSecret {
-    let derived = desk
-        .key
-        .derive("lookup", &[dossier.0.as_bytes(), &version.to_be_bytes()]);
+pub fn secret(desk: &Desk, dossier: DossierId) -> LookupSecret {
+    let derived = desk.key.derive("lookup", &[dossier.0.as_bytes()]);
     LookupSecret::from_digest(&derived)
 }
 

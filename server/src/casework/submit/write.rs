@@ -80,7 +80,7 @@ pub(super) async fn write(
         return refuse(SubmitRefusal::KeyReused);
     }
     Ok(Written::Received(Box::new(Submitted {
-        secret: secret(desk, dossier.id, dossier.secret_version),
+        secret: secret(desk, dossier.id),
         dossier: dossier.id,
         code: dossier.code,
         replayed: false,
@@ -149,7 +149,7 @@ async fn new_dossier(
     let requester = prepared.requester();
     let draft = &prepared.draft;
     let online = draft.channel == Channel::Online;
-    let secret = secret(desk, id, 1);
+    let secret = secret(desk, id);
     let mut dossier = dossier::Model {
         id,
         code: code.to_string(),
@@ -174,7 +174,6 @@ async fn new_dossier(
         warnings: json!([]),
         contact_email: requester.and_then(|party| party.email.clone()),
         contact_phone: requester.and_then(|party| party.phone.clone()),
-        secret_version: 1,
         secret_digest: secret_digest(desk, id, &secret),
         likeness: prepared.likeness.clone(),
         request_date: prepared.request_date,

@@ -38,7 +38,6 @@ pub struct Model {
     pub warnings: Json,
     pub contact_email: Option<String>,
     pub contact_phone: Option<String>,
-    pub secret_version: i32,
     pub secret_digest: Vec<u8>,
     pub likeness: Option<Vec<u8>>,
     pub request_date: Date,
@@ -50,7 +49,8 @@ pub struct Model {
     #[sea_orm(column_type = "JsonBinary")]
     pub clocks: Json,
     pub due_at: Option<DateTimeUtc>,
-    /// The due date while the clock runs, the far end of time while it stands.
+    /// What the queue is ordered by: until the desk has answered, the time by which it must; then
+    /// the due date; the far end of time while the clock stands or there is no due date.
     pub queue_at: DateTimeUtc,
     pub timeliness: Option<String>,
     pub event_head: Vec<u8>,

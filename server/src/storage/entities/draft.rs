@@ -19,7 +19,6 @@ pub struct Model {
     pub token_digest: Vec<u8>,
     pub procedure: String,
     pub form: String,
-    pub form_version: i32,
     pub locale: Coded<Locale>,
     pub channel: Coded<Channel>,
     pub account_id: Option<AccountId>,

@@ -1,6 +1,6 @@
 //! A file of a draft or a dossier.
 
-use domain::dossier::{CopyKind, Role};
+use domain::dossier::Role;
 use sea_orm::entity::prelude::*;
 
 use crate::storage::{
@@ -31,7 +31,6 @@ pub struct Model {
     #[sea_orm(unique)]
     pub blob_key: String,
     pub scan: Coded<Scan>,
-    pub copy_kind: Option<Coded<CopyKind>>,
     pub uploaded_by: Coded<Role>,
     pub account_id: Option<AccountId>,
     pub uploaded_at: DateTimeUtc,

@@ -28,5 +28,4 @@ pub mod party;
 pub mod result;
 pub mod session;
 pub mod session_grant;
-pub mod setting;
 pub mod supplement_item;

@@ -107,11 +107,7 @@ fn model(context: &PageContext, view: &DossierView, grant: &Grant) -> ReceiptMod
     let fresh = grant.fresh_until.is_some_and(|until| desk.now() < until);
     ReceiptModel {
         code: dossier.code.clone(),
-        secret: fresh.then(|| {
-            secret(desk, dossier.id, dossier.secret_version)
-                .expose()
-                .to_owned()
-        }),
+        secret: fresh.then(|| secret(desk, dossier.id).expose().to_owned()),
         procedure: procedure(context, view),
         agency: context.texts().get("site-owner"),
         received_at: dossier.submitted_at,

@@ -31,7 +31,6 @@ pub async fn privacy(context: PageContext) -> Answer {
     let model = PrivacyModel {
         contact: contact(&context.portal),
         draft_days: u32::try_from(days).unwrap_or_default(),
-        dossier_years: None,
     };
     let texts = context.texts();
     let title = privacy::title(&model, &texts);

@@ -16,7 +16,6 @@ pub async fn show(context: PageContext, Path(slug): Path<String>) -> Answer {
         procedure: procedure.clone(),
         today: context.portal.clock.today(),
         files: sizes(&context, procedure).await,
-        usual_days: None,
     };
     let title = procedure::title(&model, &context.texts());
     let description = procedure.summary.get(context.locale).to_owned();

@@ -50,7 +50,6 @@ impl TestApp {
             width: None,
             height: None,
             sha256: sha2::Sha256::digest(bytes).into(),
-            copy_kind: None,
         }
     }
 
