@@ -12,12 +12,14 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 240_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   outputDir: 'test-results/files',
-  snapshotPathTemplate: '{testDir}/snapshots/{projectName}/{arg}{ext}',
+  snapshotPathTemplate: '{testDir}/trees/{arg}{ext}',
   use: {
+    // Set by `global-setup.ts`; the workers read this file after it.
+    baseURL: process.env.PORTAL_URL,
     browserName: 'chromium',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
@@ -36,8 +38,14 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: desktop },
-    { name: 'phone', use: phone },
-    { name: 'no-script', use: { ...phone, javaScriptEnabled: false } },
+    { name: 'prepare', testMatch: '**/prepare.setup.ts' },
+    { name: 'desktop', use: desktop, dependencies: ['prepare'] },
+    { name: 'phone', use: phone, dependencies: ['prepare'], testIgnore: ['**/keyboard.spec.ts', '**/trees.spec.ts'] },
+    {
+      name: 'no-script',
+      use: { ...phone, javaScriptEnabled: false },
+      // Those are scripts themselves, or keys that need none.
+      testIgnore: ['**/accessibility.spec.ts', '**/keyboard.spec.ts', '**/trees.spec.ts'],
+    },
   ],
 });

@@ -1,70 +1,105 @@
-// One draft and one dossier, and with them the address of every page.
+// Every page that people see, and who may see it: what the tests of accessibility walk through.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
-import { attach, enforcementRequest, fillSections, readReceipt } from './citizen.ts';
 
+const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../test-results');
+
+/** Where `prepare.setup.ts` leaves what it has opened. */
+export const OPENED = path.join(folder, 'opened.json');
+
+/** Cookies of somebody who has come in. */
+export const statePath = (who: string): string => path.join(folder, 'states', `${who}.json`);
+
+export const STAFF = ['clerk', 'officer', 'head', 'admin', 'auditor'] as const;
+export type Who = 'public' | 'owner' | (typeof STAFF)[number];
+
+/** Two drafts, three dossiers, a printed paper. */
 export interface Opened {
-  code: string;
-  secret: string;
-  pages: { name: string; path: string; audience: string }[];
+  /** Paths of a draft with nothing in it, and of one that is ready to be sent. */
+  empty: string;
+  filled: string;
+  /** Codes of dossiers: just sent, waiting for a supplement, with a result. */
+  sent: string;
+  asked: string;
+  decided: string;
+  /** Path that confirms the receipt of the first. */
+  paper: string;
 }
 
-const good = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../server/tests/samples/files/good');
+export const opened = (): Opened => JSON.parse(readFileSync(OPENED, 'utf8')) as Opened;
 
-async function start(page: Page, origin: string): Promise<string> {
-  await page.goto(`${origin}/thu-tuc/yeu-cau-thi-hanh-an-dan-su`);
-  await page.locator('form[action$="/nop"] button[type="submit"]').first().click();
-  await page.waitForURL(/\/nop\/[a-z2-7]{26}$/);
-  return new URL(page.url()).pathname;
+export interface ListedPage {
+  name: string;
+  who: Who;
+  path: (opened: Opened) => string;
+  /** A form to send as it stands: the page is then the one that tells what is wrong. */
+  send?: string;
 }
 
-async function send(page: Page, origin: string, email: string): Promise<{ code: string; secret: string }> {
-  const draft = await start(page, origin);
-  await page.locator('main a.button').first().click();
-  await fillSections(page, enforcementRequest(email), async () => {});
-  await attach(page, 'judgment', [path.join(good, 'trich-luc-ban-an-1-trang.pdf')], true);
-  await page.goto(`${origin}${draft}/kiem-tra`);
-  await page.locator('form[action$="/gui"] input[type="checkbox"]').check();
-  await page.locator('form[action$="/gui"] button[type="submit"]').click();
-  return readReceipt(page);
-}
+const at = (name: string, who: Who, to: string | ((opened: Opened) => string), send?: string): ListedPage => ({
+  name,
+  who,
+  path: typeof to === 'string' ? () => to : to,
+  ...(send === undefined ? {} : { send }),
+});
 
-export async function openPages(page: Page, origin: string, project: string): Promise<Opened> {
-  const { code, secret } = await send(page, origin, `pages.${project}@example.org`);
-  const draft = await start(page, origin);
-  const of = (audience: string, list: Record<string, string>) =>
-    Object.entries(list).map(([name, to]) => ({ name, path: to, audience }));
-  const pages = [
-    ...of('public', {
-      home: '/',
-      catalogue: '/thu-tuc',
-      'catalogue-search': '/thu-tuc?q=xac+nhan',
-      procedure: '/thu-tuc/yeu-cau-thi-hanh-an-dan-su',
-      'procedure-other': '/thu-tuc/xac-nhan-ket-qua-thi-hanh-an',
-      forms: '/bieu-mau',
-      lookup: '/tra-cuu',
-      verify: '/xac-thuc/aaaaaaaaaaaaaaaaaaaaaaaaaa',
-      help: '/tro-giup',
-      privacy: '/bao-mat',
-      accessibility: '/tiep-can',
-      gallery: '/thu-vien-giao-dien',
-      missing: '/khong-co-trang-nay',
-      draft,
-      section: `${draft}/nguoi-yeu-cau`,
-      'section-list': `${draft}/nguoi-phai-thi-hanh-an`,
-      papers: `${draft}/tai-lieu`,
-      check: `${draft}/kiem-tra`,
-      'sign-in': '/can-bo/dang-nhap',
-    }),
-    ...of('owner', {
-      dossier: `/ho-so/${code}`,
-      receipt: `/bien-nhan/${code}`,
-      withdraw: `/ho-so/${code}/rut`,
-    }),
-    ...of('clerk', { queue: '/can-bo', 'staff-dossier': `/can-bo/ho-so/${code}` }),
-    ...of('head', { approvals: '/lanh-dao', 'queue-head': '/can-bo' }),
-    ...of('admin', { 'mail-log': '/quan-tri/thu' }),
-  ];
-  return { code, secret, pages };
-}
+const ENFORCEMENT = '/thu-tuc/yeu-cau-thi-hanh-an-dan-su';
+
+export const PAGES: ListedPage[] = [
+  at('home', 'public', '/'),
+  at('catalogue', 'public', '/thu-tuc'),
+  at('catalogue-search', 'public', '/thu-tuc?q=xac+nhan'),
+  at('catalogue-nothing', 'public', '/thu-tuc?q=qwertz'),
+  at('procedure', 'public', ENFORCEMENT),
+  at('procedure-certificate', 'public', '/thu-tuc/xac-nhan-ket-qua-thi-hanh-an'),
+  at('forms', 'public', '/bieu-mau'),
+  at('lookup', 'public', '/tra-cuu'),
+  at('lookup-wrong', 'public', '/tra-cuu', 'main form'),
+  at('lookup-ended', 'public', (o) => `/ho-so/${o.sent}`),
+  at('verify', 'public', (o) => o.paper),
+  at('verify-unknown', 'public', '/xac-thuc/aaaaaaaaaaaaaaaaaaaaaaaaaa'),
+  at('help', 'public', '/tro-giup'),
+  at('privacy', 'public', '/bao-mat'),
+  at('accessibility', 'public', '/tiep-can'),
+  at('gallery', 'public', '/thu-vien-giao-dien'),
+  at('missing', 'public', '/khong-co-trang-nay'),
+  at('draft', 'public', (o) => o.filled),
+  at('draft-empty', 'public', (o) => o.empty),
+  at('draft-gone', 'public', '/nop/aaaaaaaaaaaaaaaaaaaaaaaaaa'),
+  at('section', 'public', (o) => `${o.empty}/nguoi-yeu-cau`),
+  at('section-list', 'public', (o) => `${o.filled}/duong-su`),
+  at('section-wrong', 'public', (o) => `${o.empty}/ban-an`, '#cau-hoi'),
+  at('papers', 'public', (o) => `${o.filled}/tai-lieu`),
+  at('check', 'public', (o) => `${o.filled}/kiem-tra`),
+  at('check-wrong', 'public', (o) => `${o.filled}/kiem-tra`, 'form.send'),
+  at('check-empty', 'public', (o) => `${o.empty}/kiem-tra`),
+  at('sign-in', 'public', '/can-bo/dang-nhap'),
+  at('sign-in-wrong', 'public', '/can-bo/dang-nhap', 'main form'),
+  at('receipt', 'owner', (o) => `/bien-nhan/${o.sent}`),
+  at('dossier', 'owner', (o) => `/ho-so/${o.sent}`),
+  at('dossier-asked', 'owner', (o) => `/ho-so/${o.asked}`),
+  at('dossier-decided', 'owner', (o) => `/ho-so/${o.decided}`),
+  at('supplement', 'owner', (o) => `/ho-so/${o.asked}/bo-sung`),
+  at('supplement-wrong', 'owner', (o) => `/ho-so/${o.asked}/bo-sung`, 'main form'),
+  at('withdraw', 'owner', (o) => `/ho-so/${o.sent}/rut`),
+  at('withdraw-wrong', 'owner', (o) => `/ho-so/${o.sent}/rut`, 'main form'),
+  at('queue', 'clerk', '/can-bo'),
+  at('queue-all', 'auditor', '/can-bo?tab=all'),
+  at('queue-found', 'clerk', (o) => `/can-bo?q=${o.sent}`),
+  at('queue-nothing', 'clerk', '/can-bo?q=qwertz'),
+  at('staff-dossier', 'clerk', (o) => `/can-bo/ho-so/${o.sent}`),
+  at('staff-dossier-wrong', 'clerk', (o) => `/can-bo/ho-so/${o.sent}`, 'form[action$="/decline"]'),
+  at('staff-dossier-asked', 'head', (o) => `/can-bo/ho-so/${o.asked}`),
+  at('staff-dossier-decided', 'officer', (o) => `/can-bo/ho-so/${o.decided}`),
+  at('staff-dossier-read', 'auditor', (o) => `/can-bo/ho-so/${o.decided}`),
+  at('queue-head', 'head', '/can-bo'),
+  at('approvals', 'head', '/lanh-dao'),
+  at('mail-log', 'admin', '/quan-tri/thu'),
+];
+
+/** Constants of `app/src/routes.rs` that answer with something else than a page. */
+export const NO_PAGE = new Set([
+  'FORM_FILE', 'DRAFT_FILE', 'DRAFT_FORM', 'RECEIPT_PDF', 'DOSSIER_FILE', 'DOSSIER_FORM', 'DOSSIER_RESULT',
+  'STAFF_FILE', 'STAFF_FORM', 'LIVEZ', 'READYZ', 'METRICS', 'ASSET',
+]);

@@ -1,0 +1,66 @@
+// Every page: axe is silent in both themes and both languages, on a desktop and on a phone,
+// with everything unfolded; nothing scrolls sideways at 320 pixels.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { test, expect, type Page } from '@playwright/test';
+import { NO_PAGE, opened, PAGES, statePath, type ListedPage, type Opened } from '../support/pages.ts';
+import { LOCALES } from '../support/words.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+}
+
+async function open(page: Page, listed: ListedPage, all: Opened): Promise<void> {
+  const reply = await page.goto(listed.path(all));
+  expect(reply?.status()).toBeLessThan(500);
+  if (listed.send) {
+    await unfold(page);
+    await page.locator(listed.send).locator('button[type="submit"]:visible').last().click();
+    await expect(page.locator('.field-error, [role="alert"]').first()).toBeVisible();
+  }
+  await unfold(page);
+}
+
+async function complaints(page: Page): Promise<string[]> {
+  // Pages have no frames: axe need not open another page to gather from them.
+  const found = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
+  return found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+}
+
+for (const listed of PAGES) {
+  test.describe(listed.name, () => {
+    if (listed.who !== 'public') test.use({ storageState: statePath(listed.who) });
+    for (const locale of LOCALES) {
+      test(`${listed.name} in ${locale}`, async ({ page, context, baseURL }) => {
+        await context.addCookies([{ name: 'portal_locale', value: locale, url: baseURL ?? '' }]);
+        await open(page, listed, opened());
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+        expect(await page.locator('body').innerText(), 'a sentence is missing').not.toContain('«');
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect.soft(await complaints(page), colorScheme).toEqual([]);
+        }
+        await page.setViewportSize({ width: 320, height: 640 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect.soft(wide, 'width of the page at 320 pixels').toBeLessThanOrEqual(320);
+      });
+    }
+  });
+}
+
+test('every route that answers with a page is listed', () => {
+  const source = readFileSync(fileURLToPath(new URL('../../app/src/routes.rs', import.meta.url)), 'utf8');
+  const paths = PAGES.map((listed) => new URL(listed.path(opened()), 'http://portal').pathname);
+  const routes = [...source.matchAll(/pub const (\w+): &str = "([^"]+)"/g)];
+  expect(routes.length).toBeGreaterThan(40);
+  const forgotten = routes
+    .filter(([, name]) => source.includes(`get(${name}, `) && !NO_PAGE.has(name ?? ''))
+    .filter(([, , pattern]) => {
+      const shape = new RegExp(`^${(pattern ?? '').replace(/\{\w+\}/g, '[^/]+')}$`);
+      return !paths.some((each) => shape.test(each));
+    });
+  expect(forgotten.map(([, name]) => name)).toEqual([]);
+});
