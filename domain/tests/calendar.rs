@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::calendar::{Calendar, DayKind, Holiday, OfficeHours, Status, Unit};
 use proptest::prelude::*;
 
@@ -106,25 +106,22 @@ proptest! {
     ) {
         let calendar = Calendar::from_rows(rows);
         let hours = OfficeHours::default();
-        let from = day(start).and_time(chrono::NaiveTime::MIN) + chrono::TimeDelta::minutes(minute);
+        let from = day(start).and_time(NaiveTime::MIN) + chrono::TimeDelta::minutes(minute);
         let due = hours.add_working_minutes(&calendar, from, minutes).at;
         prop_assert!(due >= from);
-        prop_assert_eq!(
-            hours.working_minutes_between(&calendar, from, due),
-            i64::from(minutes)
-        );
+        prop_assert_eq!(worked(&calendar, from, due), i64::from(minutes));
     }
+}
 
-    #[test]
-    fn a_hand_over_happens_in_office_hours(
-        rows in calendars(), start in 0_u64..365, minute in 0_i64..1_440,
-    ) {
-        let calendar = Calendar::from_rows(rows);
-        let hours = OfficeHours::default();
-        let from = day(start).and_time(chrono::NaiveTime::MIN) + chrono::TimeDelta::minutes(minute);
-        let by = hours.hand_over_by(&calendar, from).at;
-        prop_assert!(by > from);
-        prop_assert!(calendar.is_working(by.date()));
-        prop_assert!((hours.opening()..=hours.closing()).contains(&by.time()));
-    }
+/// Minutes of the usual office hours from `from` to `to`.
+fn worked(calendar: &Calendar, from: NaiveDateTime, to: NaiveDateTime) -> i64 {
+    let time = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
+    let spans = [(time(7, 0), time(11, 30)), (time(13, 30), time(17, 0))];
+    from.date()
+        .iter_days()
+        .take_while(|&day| day <= to.date())
+        .filter(|&day| calendar.is_working(day))
+        .flat_map(|day| spans.map(|(start, end)| (day.and_time(start), day.and_time(end))))
+        .map(|(start, end)| (end.min(to) - start.max(from)).num_minutes().max(0))
+        .sum()
 }

@@ -5,14 +5,13 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::calendar::{Calendar, OfficeHours, Term, Unit, instant};
 use domain::dossier::{
-    Action, ClockRules, Clocks, DueState, ExtendRefusal, SupplementRule, TABLE, Timeliness,
+    Action, ClockRules, Clocks, DueState, ExtendRefusal, PaperRefusal, TABLE, Timeliness,
     Transition,
 };
 
 struct Desk {
     calendar: Calendar,
     hours: OfficeHours,
-    supplement: SupplementRule,
 }
 
 impl Desk {
@@ -20,7 +19,6 @@ impl Desk {
         Self {
             calendar: Calendar::embedded().unwrap(),
             hours: OfficeHours::default(),
-            supplement: SupplementRule::Pause,
         }
     }
 
@@ -28,7 +26,6 @@ impl Desk {
         ClockRules {
             calendar: &self.calendar,
             hours: &self.hours,
-            supplement: self.supplement,
             answer: Term {
                 value: 8,
                 unit: Unit::Hour,
@@ -165,30 +162,7 @@ fn a_supplement_pauses_and_moves_the_date_by_the_days_paused() {
         "2026-11-26",
         "two working days later, past the holiday"
     );
-    assert_eq!(clocks.paused_minutes, 2 * 480);
     assert_eq!(clocks.paused_since, None);
-}
-
-#[test]
-fn where_the_agency_reads_it_so_a_supplement_starts_the_term_anew() {
-    let desk = Desk {
-        supplement: SupplementRule::StartAnew,
-        ..Desk::new()
-    };
-    let mut clocks = desk.sent("2026-11-16 09:00");
-    desk.act(&mut clocks, Action::Accept, "2026-11-16 10:00");
-    desk.act(&mut clocks, Action::RequestSupplement, "2026-11-18 09:00");
-    desk.act(&mut clocks, Action::Supplement, "2026-11-20 09:00");
-    assert_eq!(due(&clocks), "2026-11-30");
-    assert_eq!(
-        clocks.request_date,
-        day("2026-11-16"),
-        "the request keeps its date"
-    );
-    // A fee only pauses, whatever the rule.
-    desk.act(&mut clocks, Action::RequestFee, "2026-11-23 09:00");
-    desk.act(&mut clocks, Action::ConfirmFee, "2026-11-26 09:00");
-    assert_eq!(due(&clocks), "2026-12-02");
 }
 
 #[test]
@@ -290,13 +264,11 @@ fn reopening_what_ended_during_a_pause_leaves_no_pause() {
     let mut clocks = desk.sent("2026-11-16 09:00");
     desk.act(&mut clocks, Action::RequestSupplement, "2026-11-16 10:00");
     desk.act(&mut clocks, Action::Withdraw, "2026-11-18 10:00");
-    assert_eq!(clocks.paused_minutes, 2 * 480);
     desk.act(&mut clocks, Action::Reopen, "2026-11-25 10:00");
-    assert_eq!(
-        clocks.paused_minutes,
-        2 * 480,
-        "time after the end is not a pause"
-    );
+    let [pause] = clocks.pauses[..] else {
+        panic!("time after the end is not a pause");
+    };
+    assert_eq!(pause.to, at("2026-11-18 10:00"));
     assert_eq!(clocks.paused_since, None);
     assert_eq!(due(&clocks), "2026-12-02");
 }
@@ -329,6 +301,45 @@ fn only_a_later_working_day_can_be_promised_and_only_in_time() {
 }
 
 #[test]
+fn a_promise_that_was_broken_is_not_mended_by_a_pause() {
+    let desk = Desk::new();
+    let mut clocks = desk.sent("2026-11-16 09:00");
+    desk.act(&mut clocks, Action::Accept, "2026-11-16 10:00");
+    assert_eq!(due(&clocks), "2026-11-23");
+    desk.act(&mut clocks, Action::RequestSupplement, "2026-11-26 09:00");
+    let refused = clocks.extend(day("2026-12-10"), at("2026-11-27 09:00"), &desk.rules());
+    assert_eq!(refused, Err(ExtendRefusal::Passed));
+}
+
+#[test]
+fn a_day_promised_during_a_pause_moves_only_by_what_is_left_of_it() {
+    let desk = Desk::new();
+    let mut clocks = desk.sent("2026-11-16 09:00");
+    desk.act(&mut clocks, Action::Accept, "2026-11-16 10:00");
+    desk.act(&mut clocks, Action::RequestSupplement, "2026-11-18 09:00");
+    let mut extend = |date| clocks.extend(day(date), at("2026-11-25 09:00"), &desk.rules());
+    assert_eq!(
+        extend("2026-11-20"),
+        Err(ExtendRefusal::NotLater),
+        "a past day"
+    );
+    assert_eq!(
+        extend("2026-11-30"),
+        Err(ExtendRefusal::NotLater),
+        "four working days were paused: that day holds without a promise"
+    );
+    assert_eq!(extend("2026-12-03"), Ok(()));
+    let paused = DueState::PausedSince(day("2026-11-18"));
+    assert_eq!(desk.says(&clocks, "2026-11-26 09:00"), paused);
+    desk.act(&mut clocks, Action::Supplement, "2026-11-27 09:00");
+    assert_eq!(
+        due(&clocks),
+        "2026-12-07",
+        "two working days after 25 November"
+    );
+}
+
+#[test]
 fn a_promise_beyond_the_confirmed_calendar_is_provisional() {
     let desk = Desk::new();
     let clocks = desk.sent("2026-12-28 09:00");
@@ -342,13 +353,65 @@ fn a_promise_beyond_the_confirmed_calendar_is_provisional() {
     );
 }
 
+/// Dates the pre-filing of `sent` by a paper that came on `on`; it is 30 November.
+fn paper(desk: &Desk, clocks: &mut Clocks, on: &str) -> Result<(), PaperRefusal> {
+    clocks.date_by_paper(day(on), true, at("2026-11-30 09:00"), &desk.rules())
+}
+
 #[test]
 fn the_signed_paper_of_a_pre_filing_dates_the_request() {
     let desk = Desk::new();
     let mut clocks = desk.sent("2026-11-16 09:00");
-    clocks.count_from(day("2026-11-23"), &desk.rules());
+    for not_then in ["2026-11-15", "2026-12-01"] {
+        let refused = paper(&desk, &mut clocks, not_then);
+        assert_eq!(refused, Err(PaperRefusal::NotThen));
+    }
+    assert_eq!(paper(&desk, &mut clocks, "2026-11-23"), Ok(()));
     assert_eq!(due(&clocks), "2026-12-01");
     assert_eq!(clocks.request_date, day("2026-11-23"));
+}
+
+#[test]
+fn nobody_moves_the_date_of_an_ordinary_request() {
+    let desk = Desk::new();
+    let mut clocks = desk.sent("2026-11-16 09:00");
+    let before = clocks.clone();
+    let now = at("2026-11-30 09:00");
+    let refused = clocks.date_by_paper(day("2026-11-23"), false, now, &desk.rules());
+    assert_eq!(refused, Err(PaperRefusal::NotPreFiling));
+    assert_eq!(clocks, before);
+}
+
+#[test]
+fn the_paper_takes_no_paused_time_away() {
+    let desk = Desk::new();
+    let mut paused = desk.sent("2026-11-16 09:00");
+    desk.act(&mut paused, Action::RequestSupplement, "2026-11-18 09:00");
+    desk.act(&mut paused, Action::Supplement, "2026-11-20 09:00");
+    assert_eq!(due(&paused), "2026-11-26");
+    for (on, expected, why) in [
+        (
+            "2026-11-17",
+            "2026-11-27",
+            "five working days and the two paused",
+        ),
+        ("2026-11-19", "2026-11-27", "five and the one paused since"),
+        ("2026-11-23", "2026-12-01", "nothing was paused since"),
+    ] {
+        let mut clocks = paused.clone();
+        assert_eq!(paper(&desk, &mut clocks, on), Ok(()));
+        assert_eq!(due(&clocks), expected, "{why}");
+    }
+}
+
+#[test]
+fn the_paper_never_makes_a_promise_earlier() {
+    let desk = Desk::new();
+    let mut clocks = desk.sent("2026-11-16 09:00");
+    let promised = clocks.extend(day("2026-12-10"), at("2026-11-20 09:00"), &desk.rules());
+    assert_eq!(promised, Ok(()));
+    assert_eq!(paper(&desk, &mut clocks, "2026-11-23"), Ok(()));
+    assert_eq!(due(&clocks), "2026-12-10");
 }
 
 #[test]
@@ -361,31 +424,8 @@ fn without_a_known_term_there_is_no_date() {
         &desk.rules(),
     );
     assert_eq!(desk.says(&clocks, "2026-12-23 09:00"), DueState::NoTerm);
-    assert!(!clocks.wants_apology(at("2026-12-23 09:00"), &desk.rules()));
     let refused = clocks.extend(day("2026-12-01"), at("2026-11-23 09:00"), &desk.rules());
     assert_eq!(refused, Err(ExtendRefusal::NoDueDate));
-}
-
-#[test]
-fn the_apology_is_drafted_when_one_working_day_is_left() {
-    let desk = Desk::new();
-    let clocks = desk.sent("2026-11-23 09:00");
-    let wants = |when| clocks.wants_apology(at(when), &desk.rules());
-    assert!(!wants("2026-11-27 16:00"));
-    assert!(wants("2026-11-30 07:00"));
-    assert!(wants("2026-12-01 16:00"));
-    assert!(!wants("2026-12-02 07:00"), "too late to ask");
-
-    let short = desk.sent_with(
-        "2026-11-25 09:00",
-        Term {
-            value: 1,
-            unit: Unit::WorkingDay,
-        },
-    );
-    let wants = |when| short.wants_apology(at(when), &desk.rules());
-    assert!(!wants("2026-11-26 10:00"));
-    assert!(wants("2026-11-26 11:00"), "half of the day is gone");
 }
 
 #[test]

@@ -70,7 +70,6 @@ fn every_wrong_request_is_refused_at_the_wrong_question() {
         .iter()
         .filter(|record| record["expect"] == "field_error")
     {
-        refused += 1;
         let field = record["broken"]["field"].as_str().expect("a field");
         let Some(form) = form_of(&catalogue, record) else {
             assert_eq!(field, "procedure");
@@ -99,8 +98,9 @@ fn every_wrong_request_is_refused_at_the_wrong_question() {
             "{} {field}: one fault, {errors:?}",
             record["id"]
         );
+        refused += 1;
     }
-    assert_eq!(refused, 114);
+    assert_eq!(refused, 112);
 }
 
 #[test]

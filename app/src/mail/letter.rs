@@ -1,6 +1,6 @@
 //! A mail as a row of blocks, from which text and HTML are both drawn.
 
-use domain::dossier::{MailKind, Outcome, SupplementRule};
+use domain::dossier::{MailKind, Outcome};
 
 use super::model::{MailItem, MailModel, MailPaper};
 use crate::{
@@ -63,17 +63,12 @@ impl Writer<'_> {
     /// A sentence of this kind of mail; the arguments are the same for all.
     fn say(&self, part: &str) -> String {
         let model = self.model;
-        let clock = match model.supplement_rule {
-            SupplementRule::Pause => "pause",
-            SupplementRule::StartAnew => "anew",
-        };
-        let args: [(&str, FluentValue<'_>); 9] = [
+        let args: [(&str, FluentValue<'_>); 8] = [
             ("code", model.code.as_deref().unwrap_or_default().into()),
             ("procedure", model.procedure.as_str().into()),
             ("at", self.texts.long_moment(model.at).into()),
             ("behalf", yes_no(model.on_behalf).into()),
             ("prefiling", yes_no(model.pre_filing).into()),
-            ("clock", clock.into()),
             (
                 "outcome",
                 model.outcome.map_or("none", Outcome::code).into(),

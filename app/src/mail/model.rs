@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     calendar::Due,
-    dossier::{Fault, Handover, Outcome, State, SupplementRule},
+    dossier::{Fault, Handover, Outcome, State},
 };
 
 /// The facts of one mail. Fill in what the act knows and leave the rest at its default:
@@ -38,8 +38,6 @@ pub struct MailModel {
     pub due: Option<Due>,
     /// The day promised before.
     pub due_before: Option<NaiveDate>,
-    /// What waiting for a supplement does to the term.
-    pub supplement_rule: SupplementRule,
     /// The ground in words, with its basis in law.
     pub ground: Option<String>,
     /// What the officer wrote; may have several lines.

@@ -3,12 +3,13 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::calendar::local;
-use domain::dossier::State;
+use domain::dossier::{DueState, DueTag, State, Timeliness};
 use leptos::prelude::*;
 
 use super::samples;
 use crate::routes::{self, path};
 use crate::text::{t, texts, tw};
+use crate::ui::due_tag::{self, Due};
 use crate::ui::manifest::{ManifestLine, manifest};
 use crate::ui::{Fact, Facts, FactsLayout, Notice, NoticeKind, StatusTag, Timeline, TimelineEntry};
 use crate::ui::{Todo, TodoList};
@@ -24,22 +25,14 @@ pub struct Happened {
     pub by_citizen: bool,
 }
 
-/// The promised day, as it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DueShown {
-    None,
-    On { date: NaiveDate, provisional: bool },
-    PausedSince(NaiveDate),
-    Ended,
-}
-
 /// The page of a dossier.
 #[derive(Clone, Debug)]
 pub struct DossierModel {
     pub code: String,
     pub procedure: String,
     pub state: State,
-    pub due: DueShown,
+    /// The promised day and how it stands.
+    pub due: Due,
     /// Reason and words of the last decision that asks for attention (declined, stopped …).
     pub reason: Vec<String>,
     /// What the owner is asked to bring or mend; empty when it is not the owner's turn.
@@ -74,16 +67,7 @@ impl DossierModel {
             code: "000.00.00.G15-261125-0007".to_owned(),
             procedure: "Yêu cầu thi hành án dân sự".to_owned(),
             state,
-            due: if waits {
-                DueShown::PausedSince(day)
-            } else if state.is_final() {
-                DueShown::Ended
-            } else {
-                DueShown::On {
-                    date: day,
-                    provisional: true,
-                }
-            },
+            due: Self::sample_due(state, day),
             reason: match state {
                 State::NotAccepted | State::Stopped | State::Transferred => {
                     vec!["Bản án không thuộc thẩm quyền thi hành của cơ quan này.".to_owned()]
@@ -106,6 +90,35 @@ impl DossierModel {
                 by_citizen: true,
             }],
             files: samples::manifest(),
+        }
+    }
+
+    /// A clock of a kind that fits the state.
+    fn sample_due(state: State, day: NaiveDate) -> Due {
+        let state = match state {
+            State::SupplementRequested | State::FeeDue | State::Suspended => {
+                DueState::PausedSince(day)
+            }
+            State::ResultReady => DueState::Done(Timeliness::Overdue),
+            State::Delivered => DueState::Done(Timeliness::OnTime),
+            State::AwaitingApproval => DueState::Today,
+            State::InProgress => DueState::OverdueBy {
+                days: 2,
+                working: true,
+            },
+            other if other.is_final() => DueState::Ended,
+            _ => DueState::Left {
+                days: 5,
+                working: true,
+            },
+        };
+        Due {
+            tag: DueTag {
+                state,
+                provisional: matches!(state, DueState::Left { .. }),
+            },
+            date: Some(day),
+            answer: None,
         }
     }
 }
@@ -157,18 +170,26 @@ fn next(model: &DossierModel) -> AnyView {
     view! { <Facts facts=facts layout=FactsLayout::Lines/> }.into_any()
 }
 
-fn due(due: DueShown) -> AnyView {
-    match due {
-        DueShown::None => view! { {t("track-due-none")} }.into_any(),
-        DueShown::Ended => view! { {t("track-due-ended")} }.into_any(),
-        DueShown::PausedSince(date) => {
-            let date = texts().long_date(date);
-            view! { {tw("track-due-paused", &[("date", date.into())])} }.into_any()
+fn due(due: Due) -> AnyView {
+    let state = due.tag.state;
+    match (state, due.date) {
+        (DueState::PausedSince(since), _) => {
+            let since = texts().long_date(since);
+            view! { {tw("track-due-paused", &[("date", since.into())])} }.into_any()
         }
-        DueShown::On { date, provisional } => {
-            let mark = provisional.then(|| view! { " "{t("track-due-provisional")} });
+        (DueState::Ended, _) => view! { {t("track-due-ended")} }.into_any(),
+        (_, None) => view! { {t("track-due-none")} }.into_any(),
+        (_, Some(date)) => {
+            // Days to go are for those who work; whoever waits is told when it is too late.
+            let mark = (!matches!(state, DueState::Left { .. }))
+                .then(|| view! { " "{due_tag::mark(state)} });
+            let provisional = due
+                .tag
+                .provisional
+                .then(|| view! { " "{t("track-due-provisional")} });
             view! {
                 <time datetime=date.to_string()>{texts().long_date(date)}</time>
+                {provisional}
                 {mark}
             }
             .into_any()

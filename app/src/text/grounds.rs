@@ -2,8 +2,8 @@
 //! texts (`duplicate`).
 
 use domain::{
-    dossier::{Action, grounds},
-    procedure::Procedure,
+    dossier::Action,
+    procedure::{Procedure, grounds},
 };
 
 use super::Texts;
@@ -30,16 +30,10 @@ impl Texts {
 
     /// The grounds that an act may rest on: code and words.
     pub fn grounds(&self, procedure: Option<&Procedure>, action: Action) -> Vec<(String, String)> {
-        let of_law = procedure
-            .filter(|_| action == Action::Propose)
-            .map(|procedure| procedure.refusals.as_slice())
-            .unwrap_or_default()
-            .iter()
-            .map(|ground| ground.code.clone());
-        let own = grounds(action).iter().map(|code| (*code).to_owned());
-        of_law
-            .chain(own)
-            .map(|code| {
+        grounds(procedure, action)
+            .into_iter()
+            .map(|ground| {
+                let code = ground.code().to_owned();
                 let words = self.ground(procedure, &code);
                 (code, words)
             })

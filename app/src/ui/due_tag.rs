@@ -31,7 +31,6 @@ const SOON: u32 = 1;
 #[component]
 pub fn DueLine(due: Due) -> impl IntoView {
     let answer = due.answer.map(answer);
-    let (class, shape) = look(due.tag.state);
     let date = due.date.map(|date| {
         let words = texts().short_date(date);
         view! { <time class="due-date" datetime=date.to_string()>{words}</time> }
@@ -42,12 +41,20 @@ pub fn DueLine(due: Due) -> impl IntoView {
         .then(|| view! { " "<abbr title=t("due-provisional-why")>{t("due-provisional")}</abbr> });
     view! {
         {answer}
-        <span class=class>
-            {icon(shape)}
-            {words(due.tag.state)}
-        </span>
+        {mark(due.tag.state)}
         {date}
         {provisional}
+    }
+}
+
+/// The word of a clock, with its shape.
+pub fn mark(state: DueState) -> impl IntoView {
+    let (class, shape) = look(state);
+    view! {
+        <span class=class>
+            {icon(shape)}
+            {words(state)}
+        </span>
     }
 }
 

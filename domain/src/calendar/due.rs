@@ -1,9 +1,9 @@
 //! When a term ends.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::Calendar;
+use super::{Calendar, instant};
 
 /// In what a term is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -55,6 +55,14 @@ pub struct Due {
     pub date: NaiveDate,
     /// *Tạm tính*: the count rests on a day that the year's notice may still change.
     pub provisional: bool,
+}
+
+impl Due {
+    /// The instant at which the term ends.
+    pub fn end(self) -> DateTime<Utc> {
+        let next = self.date.checked_add_days(Days::new(1));
+        instant(next.unwrap_or(self.date).and_time(NaiveTime::MIN))
+    }
 }
 
 const YEARS_OF_LIMITATION: u16 = 5;
@@ -174,6 +182,15 @@ mod tests {
             due("2026-11-23", 9, Unit::Hour),
             ("2026-11-26".into(), false)
         );
+    }
+
+    #[test]
+    fn a_term_ends_with_its_last_day_in_vietnam() {
+        let due = Due {
+            date: day("2026-11-25"),
+            provisional: false,
+        };
+        assert_eq!(due.end().to_rfc3339(), "2026-11-25T17:00:00+00:00");
     }
 
     #[test]

@@ -7,12 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Calendar, Term, Unit};
 
-/// The hours of a working day, and the hour after which a hand-over waits for the morning.
+/// The hours of a working day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfficeHours {
     /// In order, apart from one another, never empty.
     spans: Vec<(NaiveTime, NaiveTime)>,
-    cut_off: NaiveTime,
 }
 
 /// A moment at which a term ends, on the wall in Vietnam.
@@ -42,17 +41,16 @@ const fn hour(hour: u32, minute: u32) -> NaiveTime {
 }
 
 impl Default for OfficeHours {
-    /// 07:00 to 11:30 and 13:30 to 17:00, cut-off 15:00.
+    /// 07:00 to 11:30 and 13:30 to 17:00.
     fn default() -> Self {
         Self {
             spans: vec![(hour(7, 0), hour(11, 30)), (hour(13, 30), hour(17, 0))],
-            cut_off: hour(15, 0),
         }
     }
 }
 
 impl OfficeHours {
-    /// Reads `07:00-11:30, 13:30-17:00`; the cut-off stays at 15:00.
+    /// Reads `07:00-11:30, 13:30-17:00`.
     ///
     /// # Errors
     /// What is not a time, a span, or in order.
@@ -64,29 +62,7 @@ impl OfficeHours {
         if spans.windows(2).any(|pair| pair[0].1 > pair[1].0) {
             return Err(HoursError::Order);
         }
-        Ok(Self {
-            spans,
-            cut_off: Self::default().cut_off,
-        })
-    }
-
-    /// With another cut-off for hand-overs (`15:00`).
-    ///
-    /// # Errors
-    /// [`HoursError::Time`].
-    pub fn with_cut_off(self, text: &str) -> Result<Self, HoursError> {
-        Ok(Self {
-            cut_off: parse_time(text)?,
-            ..self
-        })
-    }
-
-    /// Working minutes of a whole day.
-    pub fn minutes_a_day(&self) -> i64 {
-        self.spans
-            .iter()
-            .map(|&(start, end)| (end - start).num_minutes())
-            .sum()
+        Ok(Self { spans })
     }
 
     /// The moment after which `minutes` of working time have passed since `from`. Time
@@ -121,21 +97,6 @@ impl OfficeHours {
         }
     }
 
-    /// Working time from `from` to `to`; zero where `to` is earlier.
-    pub fn working_minutes_between(
-        &self,
-        calendar: &Calendar,
-        from: NaiveDateTime,
-        to: NaiveDateTime,
-    ) -> i64 {
-        from.date()
-            .iter_days()
-            .take_while(|&day| day <= to.date())
-            .flat_map(|day| self.spans_of(calendar, day))
-            .map(|(start, end)| (end.min(to) - start.max(from)).num_minutes().max(0))
-            .sum()
-    }
-
     /// When a term that began at `from` ends. Hours are counted in minutes of office time;
     /// other units as dates, which end at 24:00 and are shown as closing time.
     pub fn due_at(&self, calendar: &Calendar, from: NaiveDateTime, term: Term) -> DueTime {
@@ -149,30 +110,7 @@ impl OfficeHours {
         }
     }
 
-    /// By when the desk hands a dossier over: half a day of working time, the same day;
-    /// what comes after the cut-off, or on a day off, at the start of the next working day.
-    pub fn hand_over_by(&self, calendar: &Calendar, received: NaiveDateTime) -> DueTime {
-        let day = received.date();
-        if !calendar.is_working(day) || received.time() > self.cut_off {
-            let next = calendar.working_day_after(day);
-            return DueTime {
-                at: next.and_time(self.opening()),
-                provisional: calendar.is_provisional(next),
-            };
-        }
-        let half = u32::try_from(self.minutes_a_day() / 2).unwrap_or_default();
-        let due = self.add_working_minutes(calendar, received, half);
-        DueTime {
-            at: due.at.min(day.and_time(self.closing())),
-            ..due
-        }
-    }
-
-    pub fn opening(&self) -> NaiveTime {
-        self.spans.first().map_or(NaiveTime::MIN, |span| span.0)
-    }
-
-    pub fn closing(&self) -> NaiveTime {
+    fn closing(&self) -> NaiveTime {
         self.spans.last().map_or(NaiveTime::MIN, |span| span.1)
     }
 
@@ -257,31 +195,6 @@ mod tests {
     }
 
     #[test]
-    fn minutes_between_leave_nights_and_days_off_out() {
-        let calendar = Calendar::embedded().unwrap();
-        let hours = OfficeHours::default();
-        let minutes = |from, to| hours.working_minutes_between(&calendar, at(from), at(to));
-        assert_eq!(minutes("2026-11-23 16:00", "2026-11-25 08:00"), 120);
-        assert_eq!(minutes("2026-11-25 11:00", "2026-11-25 14:00"), 60);
-        assert_eq!(minutes("2026-11-25 14:00", "2026-11-25 11:00"), 0);
-        assert_eq!(minutes("2026-11-21 08:00", "2026-11-22 20:00"), 0);
-    }
-
-    #[test]
-    fn hand_over_in_half_a_day_or_in_the_next_morning() {
-        let calendar = Calendar::embedded().unwrap();
-        let by = |received: &str| {
-            let due = OfficeHours::default().hand_over_by(&calendar, at(received));
-            due.at.format("%Y-%m-%d %H:%M").to_string()
-        };
-        assert_eq!(by("2026-11-25 08:00"), "2026-11-25 14:00");
-        assert_eq!(by("2026-11-25 14:30"), "2026-11-25 17:00");
-        assert_eq!(by("2026-11-25 15:00"), "2026-11-25 17:00");
-        assert_eq!(by("2026-11-23 15:01"), "2026-11-25 07:00");
-        assert_eq!(by("2026-11-22 09:00"), "2026-11-23 07:00");
-    }
-
-    #[test]
     fn terms_in_days_end_with_the_day() {
         let calendar = Calendar::embedded().unwrap();
         let term = Term {
@@ -302,7 +215,6 @@ mod tests {
     fn hours_are_read_and_written() {
         let hours = OfficeHours::parse("07:00-11:00 , 13:00–17:00").unwrap();
         assert_eq!(hours.to_string(), "07:00-11:00, 13:00-17:00");
-        assert_eq!(hours.minutes_a_day(), 480);
         assert_eq!(
             OfficeHours::parse("7h-11h"),
             Err(HoursError::Time("7h".into()))

@@ -93,8 +93,10 @@ pub enum ClockEffect {
     StartStatutory,
     /// The clock stands still.
     Pause,
-    /// The clock goes on, or starts anew after a supplement (setting, open point 16).
+    /// The clock goes on; the due date moves by the time paused.
     GoOn,
+    /// The whole term counts again from this day.
+    StartAnew,
     /// Nothing changes.
     Runs,
     /// The clock stops; this moment decides early, on time or overdue.

@@ -6,27 +6,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Action, ClockEffect, Transition};
+use super::{ClockEffect, Transition};
 use crate::calendar::{Calendar, Due, OfficeHours, Term, Unit, instant, local};
-
-/// What a supplement does to the statutory clock: the agency decides (NĐ 152/2026 Đ.9 k.4
-/// can be read both ways).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SupplementRule {
-    /// The clock stands still and goes on; the due date moves by the time paused.
-    #[default]
-    Pause,
-    /// The whole term counts again from the day on which the supplement came.
-    StartAnew,
-}
 
 /// Against what the clocks are counted.
 #[derive(Clone, Copy, Debug)]
 pub struct ClockRules<'a> {
     pub calendar: &'a Calendar,
     pub hours: &'a OfficeHours,
-    pub supplement: SupplementRule,
     /// For the desk's first answer: 8 working hours, or the notice of one working day.
     pub answer: Term,
 }
@@ -68,6 +55,13 @@ impl Timeliness {
     }
 }
 
+/// A time during which the clock stood still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    pub from: DateTime<Utc>,
+    pub to: DateTime<Utc>,
+}
+
 /// The clocks as they stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clocks {
@@ -86,8 +80,10 @@ pub struct Clocks {
     pub answered_at: Option<DateTime<Utc>>,
     pub accepted_at: Option<DateTime<Utc>>,
     pub paused_since: Option<DateTime<Utc>>,
-    /// Working time spent paused so far, in minutes.
-    pub paused_minutes: i64,
+    /// The pauses that are over, in order.
+    pub pauses: Vec<Pause>,
+    /// When the day was last promised anew: the new day has the time paused before in it.
+    pub extended_at: Option<DateTime<Utc>>,
     /// When the clock stopped (a result) or ended (without one).
     pub stopped_at: Option<DateTime<Utc>>,
     /// Only where a result stopped the clock.
@@ -112,14 +108,15 @@ impl Clocks {
             answered_at: None,
             accepted_at: None,
             paused_since: None,
-            paused_minutes: 0,
+            pauses: Vec::new(),
+            extended_at: None,
             stopped_at: None,
             timeliness: None,
         }
     }
 
-    /// What an act of the table does to the clocks. [`Action::Submit`] makes them
-    /// ([`Self::start`]) and [`Action::Extend`] brings a date ([`Self::extend`]): here
+    /// What an act of the table does to the clocks. [`super::Action::Submit`] makes them
+    /// ([`Self::start`]) and [`super::Action::Extend`] brings a date ([`Self::extend`]): here
     /// neither changes anything.
     pub fn apply(&mut self, row: &Transition, at: DateTime<Utc>, rules: &ClockRules<'_>) {
         match row.clock {
@@ -132,14 +129,19 @@ impl Clocks {
                 self.answered_at.get_or_insert(at);
                 self.paused_since = Some(at);
             }
-            ClockEffect::GoOn => self.go_on(row.action, at, rules),
+            ClockEffect::GoOn => {
+                self.due = self.due_at_end_of_pause(at, rules);
+                self.end_pause(at);
+                self.want_answer(at, rules);
+            }
+            ClockEffect::StartAnew => self.start_anew(at, rules),
             ClockEffect::Stop => {
-                self.end_pause(at, rules);
+                self.end_pause(at);
                 self.stopped_at = Some(at);
                 self.timeliness = self.due.map(|due| compare(local(at).date(), due.date));
             }
             ClockEffect::End => {
-                self.end_pause(at, rules);
+                self.end_pause(at);
                 self.answered_at.get_or_insert(at);
                 self.stopped_at = Some(at);
                 self.timeliness = None;
@@ -147,14 +149,39 @@ impl Clocks {
         }
     }
 
-    /// Counts from another day: the signed paper of a pre-filing came later.
-    pub fn count_from(&mut self, request_date: NaiveDate, rules: &ClockRules<'_>) {
-        self.request_date = request_date;
-        self.counts_from = request_date;
-        self.due = due_from(request_date, self.statutory, rules);
+    /// Dates a pre-filing by the day on which its signed paper came in: the term counts after
+    /// that day, and the time paused since is not counted. A promise never becomes earlier.
+    ///
+    /// # Errors
+    /// Why the paper cannot date the request.
+    pub fn date_by_paper(
+        &mut self,
+        day: NaiveDate,
+        pre_filing: bool,
+        at: DateTime<Utc>,
+        rules: &ClockRules<'_>,
+    ) -> Result<(), PaperRefusal> {
+        if !pre_filing {
+            return Err(PaperRefusal::NotPreFiling);
+        }
+        if day < self.request_date || day > local(at).date() {
+            return Err(PaperRefusal::NotThen);
+        }
+        self.request_date = day;
+        self.counts_from = self.counts_from.max(day);
+        let mut counted = due_from(self.counts_from, self.statutory, rules);
+        for pause in &self.pauses {
+            let from = local(pause.from).date().max(self.counts_from);
+            counted = counted.map(|due| self.moved(due, from, local(pause.to).date(), rules));
+        }
+        if counted.map(|due| due.date) > self.due.map(|due| due.date) {
+            self.due = counted;
+        }
+        Ok(())
     }
 
-    /// A new promised day, with the apology (văn bản xin lỗi và đề nghị gia hạn).
+    /// A new promised day, with the apology (văn bản xin lỗi và đề nghị gia hạn). It can be
+    /// promised as long as the old one had not passed when the clock last ran.
     ///
     /// # Errors
     /// Why the day cannot be promised.
@@ -165,10 +192,12 @@ impl Clocks {
         rules: &ClockRules<'_>,
     ) -> Result<(), ExtendRefusal> {
         let due = self.due.ok_or(ExtendRefusal::NoDueDate)?;
-        if self.paused_since.is_none() && local(at).date() > due.date {
+        let ran_until = self.pause_counts_from().unwrap_or(at);
+        if local(ran_until).date() > due.date {
             return Err(ExtendRefusal::Passed);
         }
-        if date <= due.date {
+        let standing = self.due_at_end_of_pause(at, rules).unwrap_or(due).date;
+        if date <= standing.max(local(at).date()) {
             return Err(ExtendRefusal::NotLater);
         }
         if !rules.calendar.is_working(date) {
@@ -178,6 +207,7 @@ impl Clocks {
             date,
             provisional: rules.calendar.is_provisional(date),
         });
+        self.extended_at = Some(at);
         Ok(())
     }
 
@@ -186,44 +216,50 @@ impl Clocks {
         self.answered_at.unwrap_or(now) > self.answer_due.at
     }
 
-    fn go_on(&mut self, action: Action, at: DateTime<Utc>, rules: &ClockRules<'_>) {
-        let anew = match action {
-            Action::Reopen => true,
-            Action::Supplement => rules.supplement == SupplementRule::StartAnew,
-            _ => false,
-        };
-        let moved = self.end_pause(at, rules);
-        if anew {
-            self.counts_from = local(at).date();
-            self.due = due_from(self.counts_from, self.statutory, rules);
-        } else {
-            self.due = moved;
-        }
-        if action == Action::Reopen {
-            self.stopped_at = None;
-            self.timeliness = None;
-        }
+    /// The whole term again from today; nothing of what was counted before is left.
+    fn start_anew(&mut self, at: DateTime<Utc>, rules: &ClockRules<'_>) {
+        self.end_pause(at);
+        self.counts_from = local(at).date();
+        self.due = due_from(self.counts_from, self.statutory, rules);
+        self.extended_at = None;
+        self.stopped_at = None;
+        self.timeliness = None;
+        self.want_answer(at, rules);
+    }
+
+    /// What was never accepted comes back to the desk, which must answer once more.
+    fn want_answer(&mut self, at: DateTime<Utc>, rules: &ClockRules<'_>) {
         if self.accepted_at.is_none() {
             self.answered_at = None;
             self.answer_due = answer_from(at, rules);
         }
     }
 
-    /// Ends a pause; the due date as it moves by the time paused.
-    fn end_pause(&mut self, at: DateTime<Utc>, rules: &ClockRules<'_>) -> Option<Due> {
-        let Some(since) = self.paused_since.take() else {
-            return self.due;
-        };
-        let (from, to) = (local(since), local(at));
-        self.paused_minutes += rules
-            .hours
-            .working_minutes_between(rules.calendar, from, to);
-        self.due
-            .map(|due| self.moved(due, from.date(), to.date(), rules.calendar))
+    fn end_pause(&mut self, at: DateTime<Utc>) {
+        if let Some(from) = self.paused_since.take() {
+            self.pauses.push(Pause { from, to: at });
+        }
+    }
+
+    /// From when on the present pause moves the due date: a day promised during the pause was
+    /// promised with what had passed of it.
+    fn pause_counts_from(&self) -> Option<DateTime<Utc>> {
+        let since = self.paused_since?;
+        Some(self.extended_at.map_or(since, |at| at.max(since)))
+    }
+
+    /// The due date, if the pause (where there is one) ended at `at`.
+    fn due_at_end_of_pause(&self, at: DateTime<Utc>, rules: &ClockRules<'_>) -> Option<Due> {
+        let due = self.due?;
+        Some(match self.pause_counts_from() {
+            Some(since) => self.moved(due, local(since).date(), local(at).date(), rules),
+            None => due,
+        })
     }
 
     /// By working days, or by calendar days where the law counts those.
-    fn moved(&self, due: Due, from: NaiveDate, to: NaiveDate, calendar: &Calendar) -> Due {
+    fn moved(&self, due: Due, from: NaiveDate, to: NaiveDate, rules: &ClockRules<'_>) -> Due {
+        let calendar = rules.calendar;
         let (by, unit) = if self.counts_working_days() {
             (calendar.working_days_between(from, to), Unit::WorkingDay)
         } else {
@@ -241,6 +277,16 @@ impl Clocks {
         self.statutory
             .is_none_or(|term| matches!(term.unit, Unit::WorkingDay | Unit::Hour))
     }
+}
+
+/// Why a paper cannot date the request; worded for the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PaperRefusal {
+    /// An ordinary request is dated by its sending, and nobody moves that day.
+    #[error("the request is no pre-filing")]
+    NotPreFiling,
+    #[error("the paper cannot have come before the request or in the future")]
+    NotThen,
 }
 
 /// Why a day cannot be promised; worded for the head.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::clocks::{ClockRules, Clocks, Timeliness};
-use crate::calendar::{Unit, local};
+use crate::calendar::local;
 
 /// The state of the due date, and whether it is *tạm tính*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,31 +70,5 @@ impl Clocks {
                 working,
             },
         }
-    }
-
-    /// Whether the apology should be drafted: one working day is left, or half of a term
-    /// of one day; never after the due date, when it comes too late.
-    pub fn wants_apology(&self, now: DateTime<Utc>, rules: &ClockRules<'_>) -> bool {
-        let (None, None, Some(due)) = (self.stopped_at, self.paused_since, self.due) else {
-            return false;
-        };
-        let wall = local(now);
-        if wall.date() > due.date {
-            return false;
-        }
-        let one_day = self.statutory.is_some_and(|term| {
-            matches!(
-                (term.unit, term.value),
-                (Unit::WorkingDay, 1) | (Unit::Hour, 0..=8)
-            )
-        });
-        if one_day {
-            let end = due.date.and_time(rules.hours.closing());
-            let left = rules
-                .hours
-                .working_minutes_between(rules.calendar, wall, end);
-            return left <= rules.hours.minutes_a_day() / 2;
-        }
-        rules.calendar.working_days_between(wall.date(), due.date) <= 1
     }
 }

@@ -4,17 +4,15 @@ mod action;
 mod clocks;
 mod desk;
 mod due_tag;
-mod ground;
 pub mod print;
 mod role;
 mod state;
 mod transition;
 
 pub use action::{Action, ClockEffect, MailKind, ReasonDuty, Slip};
-pub use clocks::{AnswerDue, ClockRules, Clocks, ExtendRefusal, SupplementRule, Timeliness};
+pub use clocks::{AnswerDue, ClockRules, Clocks, ExtendRefusal, PaperRefusal, Pause, Timeliness};
 pub use desk::{Fault, Handover, Mark};
 pub use due_tag::{DueState, DueTag};
-pub use ground::grounds;
 pub use role::Role;
 pub use state::{Channel, Outcome, State};
 pub use transition::{Refusal, Situation, TABLE, Target, Transition, allowed, decide};

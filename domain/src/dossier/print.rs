@@ -109,7 +109,7 @@ fn actions() -> String {
             codes(row.from.iter().map(|state| state.code())),
             target(row.target),
             by,
-            clock(row).to_owned(),
+            clock(row.clock).to_owned(),
             row.mail
                 .map_or_else(String::new, |mail| format!("`{}`", mail.code())),
             codes(row.slips.iter().map(|slip| slip.code())),
@@ -184,18 +184,17 @@ fn target(target: Target) -> String {
     }
 }
 
-const fn clock(row: &Transition) -> &'static str {
-    match (row.clock, row.action) {
-        (ClockEffect::StartAnswer, _) => "answer clock starts",
-        (ClockEffect::StartStatutory, _) => "statutory clock, from the legal date of the request",
-        (ClockEffect::Pause, _) => "pauses",
-        (ClockEffect::GoOn, Action::Supplement) => "goes on, or starts anew (setting)",
-        (ClockEffect::GoOn, Action::Reopen) => "starts anew",
-        (ClockEffect::GoOn, _) => "goes on",
-        (ClockEffect::Runs, _) => "runs",
-        (ClockEffect::Stop, _) => "stops: early, on time or overdue",
-        (ClockEffect::End, _) => "ends",
-        (ClockEffect::NewDate, _) => "new date, the old one is kept",
+const fn clock(effect: ClockEffect) -> &'static str {
+    match effect {
+        ClockEffect::StartAnswer => "answer clock starts",
+        ClockEffect::StartStatutory => "statutory clock, from the legal date of the request",
+        ClockEffect::Pause => "pauses",
+        ClockEffect::GoOn => "goes on",
+        ClockEffect::StartAnew => "starts anew",
+        ClockEffect::Runs => "runs",
+        ClockEffect::Stop => "stops: early, on time or overdue",
+        ClockEffect::End => "ends",
+        ClockEffect::NewDate => "new date, the old one is kept",
     }
 }
 

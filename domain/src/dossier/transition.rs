@@ -121,7 +121,7 @@ pub const TABLE: &[Transition] = &[
     row(A::Transfer, &[Submitted, Accepted], To(Transferred), &[Clerk, Head], C::End, Some(M::Transferred), &[], R::GroundAndWords),
     row(A::Stop, &[Accepted, InProgress, Suspended, FeeDue, SupplementRequested], To(Stopped), &[Head], C::End, Some(M::Stopped), &[Slip::StopNotice], R::GroundAndWords),
     row(A::Withdraw, &[Submitted, SupplementRequested, Accepted, InProgress, Suspended, FeeDue, AwaitingApproval], To(Withdrawn), &[Citizen, Clerk], C::End, Some(M::Withdrawn), &[], R::None),
-    row(A::Reopen, &[Delivered, Stopped, Withdrawn, NotAccepted], Reopened, &[Head], C::GoOn, Some(M::Reopened), &[], R::Words),
+    row(A::Reopen, &[Delivered, Stopped, Withdrawn, NotAccepted], Reopened, &[Head], C::StartAnew, Some(M::Reopened), &[], R::Words),
 ];
 
 /// The row for an act in a situation, and the state that follows, if `role` may do it.

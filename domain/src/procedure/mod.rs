@@ -8,6 +8,7 @@ mod check;
 mod definition;
 mod embedded;
 mod error;
+mod ground;
 mod office;
 mod rules;
 mod search;
@@ -18,5 +19,6 @@ pub use definition::{
     OnlineLabel, Procedure, RequiredDocument, Status, Term, TermRole,
 };
 pub use error::CatalogueError;
+pub use ground::{GroundCode, grounds};
 pub use office::{Office, OfficeKind};
-pub use rules::MandatoryItem;
+pub use rules::{MandatoryItem, USUAL_ANSWER};

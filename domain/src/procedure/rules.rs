@@ -3,6 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{Level, Procedure, RequiredDocument, Term, TermRole};
+use crate::calendar::{self, Unit};
+
+/// Within which time the desk answers where the procedure has no term for that.
+pub const USUAL_ANSWER: calendar::Term = calendar::Term {
+    value: 8,
+    unit: Unit::Hour,
+};
 
 impl Procedure {
     /// The term of this role for a request of the day `on`.
@@ -10,6 +17,23 @@ impl Procedure {
         self.terms
             .iter()
             .find(|term| term.role == Some(role) && term.value.is_some() && is_valid(term, on))
+    }
+
+    /// The same as the calendar counts it.
+    pub fn counted_term(&self, role: TermRole, on: NaiveDate) -> Option<calendar::Term> {
+        let term = self.term(role, on)?;
+        Some(calendar::Term {
+            value: term.value?,
+            unit: term.unit?,
+        })
+    }
+
+    /// Within which time the desk answers a request of the day `on`: its own term for that,
+    /// else the one for the notice to supplement, which is an answer too.
+    pub fn answer_term(&self, on: NaiveDate) -> calendar::Term {
+        self.counted_term(TermRole::Answer, on)
+            .or_else(|| self.counted_term(TermRole::SupplementNotice, on))
+            .unwrap_or(USUAL_ANSWER)
     }
 
     /// The terms in force on a day, in the order of the file.

@@ -1,46 +1,23 @@
 //! From the clocks of the rules to the columns that the queue is ordered by.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::{
-    calendar::{Term, Unit, instant},
+    calendar::Due,
     dossier::{ClockRules, Clocks},
-    procedure::{self, Procedure, TermRole},
+    procedure::USUAL_ANSWER,
 };
 
 use super::Desk;
 use crate::storage::entities::dossier;
 
-/// The desk's first answer, where the procedure has no term of its own: 8 working hours.
-const ANSWER: Term = Term {
-    value: 8,
-    unit: Unit::Hour,
-};
-
 /// The rules against which the clocks of a dossier are counted.
 pub fn rules<'a>(desk: &'a Desk, procedure: &str, on: NaiveDate) -> ClockRules<'a> {
-    let answer = desk
-        .catalogue
-        .procedure(procedure)
-        .and_then(|procedure| {
-            term(procedure, TermRole::Answer, on)
-                .or_else(|| term(procedure, TermRole::SupplementNotice, on))
-        })
-        .unwrap_or(ANSWER);
+    let procedure = desk.catalogue.procedure(procedure);
     ClockRules {
         calendar: desk.catalogue.calendar(),
         hours: &desk.policy.hours,
-        supplement: desk.policy.supplement_rule,
-        answer,
+        answer: procedure.map_or(USUAL_ANSWER, |procedure| procedure.answer_term(on)),
     }
-}
-
-/// A term of the catalogue as the calendar counts it.
-pub fn term(procedure: &Procedure, role: TermRole, on: NaiveDate) -> Option<Term> {
-    let term: &procedure::Term = procedure.term(role, on)?;
-    Some(Term {
-        value: term.value?,
-        unit: term.unit?,
-    })
 }
 
 /// The clocks of a dossier, as kept.
@@ -51,7 +28,7 @@ pub fn of(dossier: &dossier::Model) -> anyhow::Result<Clocks> {
 /// Writes the clocks and what the queue needs of them.
 pub(super) fn keep(dossier: &mut dossier::Model, clocks: &Clocks) -> anyhow::Result<()> {
     dossier.clocks = serde_json::to_value(clocks)?;
-    dossier.due_at = clocks.due.map(|due| end_of(due.date));
+    dossier.due_at = clocks.due.map(Due::end);
     dossier.queue_at = queue_at(clocks);
     dossier.timeliness = clocks
         .timeliness
@@ -68,17 +45,11 @@ fn queue_at(clocks: &Clocks) -> DateTime<Utc> {
     if clocks.answered_at.is_none() {
         return clocks.answer_due.at;
     }
-    clocks.due.map_or_else(far_end, |due| end_of(due.date))
-}
-
-/// A term ends at 24:00 of its last day (BLDS 2015 Đ.148 k.6).
-fn end_of(day: NaiveDate) -> DateTime<Utc> {
-    let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
-    instant(NaiveDateTime::new(next, NaiveTime::MIN))
+    clocks.due.map_or_else(far_end, Due::end)
 }
 
 /// Later than any due date; the order of the queue wants a time.
 fn far_end() -> DateTime<Utc> {
     let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX);
-    NaiveDateTime::new(last, NaiveTime::MIN).and_utc()
+    last.and_time(NaiveTime::MIN).and_utc()
 }

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{
-    calendar::OfficeHours, codes::CodePattern, dossier::SupplementRule, procedure::Catalogue,
-};
+use domain::{calendar::OfficeHours, codes::CodePattern, procedure::Catalogue};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
@@ -42,8 +40,6 @@ pub struct Policy {
     /// How dossier codes look.
     pub code_pattern: CodePattern,
     pub hours: OfficeHours,
-    /// What a supplement does to the statutory clock.
-    pub supplement_rule: SupplementRule,
     /// Without electronic identification an online request is a pre-filing until the signed
     /// paper comes.
     pub online_is_pre_filing: bool,
@@ -74,7 +70,6 @@ impl Policy {
             origin: origin.trim_end_matches('/').to_owned(),
             code_pattern: CodePattern::parse("{agency}-{yyMMdd}-{NNNN}")?,
             hours: OfficeHours::default(),
-            supplement_rule: SupplementRule::default(),
             online_is_pre_filing: true,
             draft_kept: TimeDelta::days(90),
             draft_reminder: TimeDelta::days(7),

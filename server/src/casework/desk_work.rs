@@ -4,8 +4,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::dossier::{Mark, Role, State};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::OnConflict,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait,
+    sea_query::{Expr, OnConflict},
 };
 
 use super::{Desk, Failure, Member, NoSuchDossier, failure::refuse, queue::visible};
@@ -114,13 +115,22 @@ pub async fn approvals(desk: &Desk, head: &Member) -> anyhow::Result<Approvals> 
         .all(&desk.db.read)
         .await?;
     let asked_before = desk.now() - TimeDelta::days(desk.policy.supplement_asks_head);
-    let old_items = supplement_item::Entity::find()
+    // Of the latest list: what an earlier one asked for and nobody answered is no longer asked.
+    let waits = supplement_item::Entity::find()
         .select_only()
-        .column(supplement_item::Column::DossierId)
+        .column(supplement_item::Column::Id)
+        .filter(
+            Expr::col((supplement_item::Entity, supplement_item::Column::DossierId))
+                .equals((dossier::Entity, dossier::Column::Id)),
+        )
+        .filter(
+            Expr::col((supplement_item::Entity, supplement_item::Column::Round))
+                .equals((dossier::Entity, dossier::Column::SupplementRequests)),
+        )
         .filter(supplement_item::Column::AnsweredAt.is_null())
         .filter(supplement_item::Column::CreatedAt.lte(asked_before));
     let stalled = in_state(State::SupplementRequested)
-        .filter(dossier::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(old_items)))
+        .filter(Expr::exists(waits.into_query()))
         .all(&desk.db.read)
         .await?;
     Ok(Approvals {

@@ -4,7 +4,10 @@
 use std::fmt::Write;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use domain::dossier::{Action, State};
+use domain::{
+    dossier::{Action, State},
+    procedure::GroundCode,
+};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
@@ -28,7 +31,7 @@ pub struct Entry<'a> {
     pub action: &'a str,
     pub from: Option<State>,
     pub to: Option<State>,
-    pub ground: Option<&'a str>,
+    pub ground: Option<&'a GroundCode>,
     pub words: Option<&'a str>,
     /// An object; what else is worth keeping.
     pub data: Value,
@@ -64,7 +67,7 @@ pub(super) fn next(
         name: actor.name().map(str::to_owned),
         from_state: entry.from.map(Into::into),
         to_state: entry.to.map(Into::into),
-        ground: entry.ground.map(str::to_owned),
+        ground: entry.ground.map(|ground| ground.code().to_owned()),
         words: entry.words.map(str::to_owned),
         data: canonical(&entry.data),
         prev_hash: dossier.event_head.clone(),

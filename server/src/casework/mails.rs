@@ -116,7 +116,6 @@ async fn model(
         answer_by: clocks.answered_at.is_none().then_some(clocks.answer_due.at),
         due: clocks.due,
         due_before: facts.due_before,
-        supplement_rule: desk.policy.supplement_rule,
         ground,
         words: facts.words,
         items: facts.items,

@@ -55,6 +55,16 @@ pub struct DossierView {
 #[error("there is no such dossier")]
 pub struct NoSuchDossier;
 
+impl DossierView {
+    /// What the owner is asked for now: the items of the latest list that have no answer.
+    pub fn open_items(&self) -> impl Iterator<Item = &supplement_item::Model> {
+        let round = self.dossier.supplement_requests;
+        self.items
+            .iter()
+            .filter(move |item| item.round == round && item.answered_at.is_none())
+    }
+}
+
 /// The dossier as `reader` may see it. [`Actor::Citizen`] is its owner: the caller has seen a
 /// grant for it.
 pub async fn dossier_view(

@@ -263,6 +263,37 @@ both_engines! {
         assert_eq!(waits.stalled.len(), 1, "the head is asked");
     }
 
+    async fn only_the_latest_list_is_asked_for(app: TestApp) {
+        let desk = app.desk();
+        let code = app.sent(P01).await;
+        let head = app.actor("head").await;
+        let item = |words: &str| NewItem {
+            fault: Fault::Missing,
+            target: None,
+            words: words.to_owned(),
+        };
+        let ask = |words: &str| Act::RequestSupplement { items: vec![item(words)] };
+        let withdraw = Act::Withdraw { words: String::new() };
+        let reopen = Act::Reopen { words: "Xem xét lại.".to_owned() };
+        for act in [ask("Danh sách cũ."), withdraw, reopen] {
+            casework::act(desk, &head, &code, None, &act).await.unwrap();
+        }
+        app.clock.advance(TimeDelta::days(20));
+        casework::act(desk, &head, &code, None, &ask("Danh sách mới.")).await.unwrap();
+        let view = casework::dossier_view(desk, &code, &head).await.unwrap();
+        let open: Vec<&str> = view.open_items().map(|item| item.words.as_str()).collect();
+        assert_eq!(open, ["Danh sách mới."]);
+
+        let stalled = async || {
+            let head = app.member("head").await;
+            casework::approvals(desk, &head).await.unwrap().stalled.len()
+        };
+        app.clock.advance(TimeDelta::days(20));
+        assert_eq!(stalled().await, 0, "the new list is twenty days old");
+        app.clock.advance(TimeDelta::days(11));
+        assert_eq!(stalled().await, 1);
+    }
+
     async fn a_citizen_takes_it_back(app: TestApp) {
         let code = app.sent(P04).await;
         let done = casework::withdraw(app.desk(), &code, "k", "").await.unwrap();

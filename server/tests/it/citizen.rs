@@ -3,6 +3,7 @@
 use domain::form::{Answers, Context, sample_answers};
 
 use crate::both_engines;
+use crate::staff::act;
 use crate::support::{Browser, Filling, Page, TestApp, filling::sample};
 
 const ENFORCEMENT: &str = "yeu-cau-thi-hanh-an-dan-su";
@@ -91,6 +92,29 @@ both_engines! {
         // The receipt is hers to see as well, without the secret.
         let receipt = daughter.get(&format!("/bien-nhan/{code}")).await.ok();
         receipt.assert_says("không hiện lại");
+    }
+
+    async fn the_owner_reads_the_ground_in_words(app: TestApp) {
+        let hue = app.citizen();
+        let (_, code) = sent(&app, &hue, ENFORCEMENT).await;
+        let fields = [("ground", "not_competent"), ("words", "Nơi khác giải quyết.")];
+        act(&app.clerk().await, &code, "decline", &fields).await.redirected();
+        let page = hue.get(&format!("/ho-so/{code}")).await.ok();
+        page.assert_says("Không thuộc thẩm quyền của cơ quan").assert_says("Nơi khác giải quyết.");
+    }
+
+    async fn the_owner_is_told_what_the_desk_is_told_of_the_date(app: TestApp) {
+        let hue = app.citizen();
+        let (receipt, code) = sent(&app, &hue, ENFORCEMENT).await;
+        let secret = receipt.all("code").find(|code| code.text.len() == 8).unwrap().text.clone();
+        let fields = [("code", code.as_str()), ("secret", secret.as_str())];
+        for (days, words) in [(7, "hạn hôm nay"), (2, "quá 2 ngày làm việc")] {
+            app.clock.advance(chrono::TimeDelta::days(days));
+            let path = hue.post_form("/tra-cuu", &fields).await.redirected();
+            hue.get(&path).await.ok().assert_says("02/12/2026").assert_says(words);
+            let desk = app.clerk().await;
+            desk.get(&format!("/can-bo/ho-so/{code}")).await.ok().assert_says(words);
+        }
     }
 
     async fn an_impatient_double_tap_makes_one_dossier(app: TestApp) {

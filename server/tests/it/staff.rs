@@ -1,7 +1,9 @@
 //! The one-stop desk at work: from the queue to the delivered result, and everything that must
 //! not happen on the way.
 
+use chrono::TimeDelta;
 use domain::dossier::MailKind;
+use sea_orm::ConnectionTrait;
 use server::storage::entities::mail;
 
 use crate::{
@@ -174,7 +176,7 @@ both_engines! {
         page.assert_says("Xin ghi nội dung, lý do.");
         let extend = [("until", "2026-11-26"), ("ground", "complex"), ("words", "Vụ việc phức tạp.")];
         let page = act(&head, &code, "extend", &extend).await.refused();
-        page.assert_says("Ngày hẹn mới phải sau ngày hẹn cũ.");
+        page.assert_says("Ngày hẹn mới phải sau hôm nay");
         assert_eq!(page.by_id("extend-words").unwrap().text, "Vụ việc phức tạp.");
 
         // Nothing of all this was written.
@@ -216,6 +218,45 @@ both_engines! {
         act(&head, &code, "approve", &[]).await.redirected();
         let mail = mailed(&app, MailKind::ResultReady).await;
         assert!(mail.text.contains("Hết thời hiệu yêu cầu thi hành án"), "{}", mail.text);
+    }
+
+    async fn a_ground_is_one_of_those_offered(app: TestApp) {
+        let code = app.sent(P01).await;
+        let clerk = app.clerk().await;
+        let words = "Đã hết thời hiệu.";
+        // A ground of law for refusing the request is none for not taking it in.
+        for ground in ["d", "court_file", "no such"] {
+            let fields = [("ground", ground), ("words", words)];
+            let page = act(&clerk, &code, "decline", &fields).await.refused();
+            page.assert_says("Căn cứ này không dùng được cho việc này.");
+            let control = page.by_id("decline-ground").unwrap();
+            assert_eq!(control.attribute("aria-invalid"), Some("true"), "{ground}");
+            assert_eq!(page.by_id("decline-words").unwrap().text, words);
+        }
+        let fields = [("ground", "unclear"), ("words", words)];
+        act(&clerk, &code, "decline", &fields).await.redirected();
+    }
+
+    async fn only_a_pre_filing_is_dated_by_its_paper(app: TestApp) {
+        let code = app.sent(P01).await;
+        let db = app.desk().db.for_migrations();
+        let ordinary = "UPDATE dossiers SET pre_filing = false";
+        db.execute_unprepared(ordinary).await.unwrap();
+        app.clock.advance(TimeDelta::days(2));
+        let clerk = app.clerk().await;
+        let page = act(&clerk, &code, "accept", &[("paper_on", "27/11/2026")]).await.refused();
+        page.assert_says("Hồ sơ này không phải hồ sơ nộp trước.");
+        assert_eq!(page.by_id("accept-paper_on").unwrap().attribute("value"), Some("27/11/2026"));
+        act(&clerk, &code, "accept", &[]).await.redirected();
+        clerk.get(&dossier(&code)).await.ok().assert_says("02/12/2026");
+    }
+
+    async fn reopening_says_that_the_time_limit_starts_anew(app: TestApp) {
+        let code = app.sent(P01).await;
+        let clerk = app.clerk().await;
+        act(&clerk, &code, "withdraw", &[]).await.redirected();
+        let page = app.head().await.get(&dossier(&code)).await.ok();
+        page.assert_says("Thời hạn giải quyết tính lại từ đầu, kể từ hôm nay.");
     }
 
     async fn two_clerks_at_once_one_decides_and_the_other_keeps_her_words(app: TestApp) {

@@ -9,7 +9,9 @@ use crate::{text::t, ui::typed::in_textarea};
 /// The controls that the act needs.
 pub(super) fn fields(form: &ActForm) -> AnyView {
     let parts: Vec<AnyView> = match form.action {
-        Action::Accept if form.pre_filing => vec![date(form, "paper_on")],
+        Action::Accept if form.pre_filing || form.problem("paper_on").is_some() => {
+            vec![date(form, "paper_on")]
+        }
         Action::Decline | Action::Suspend | Action::Transfer | Action::Stop => {
             vec![select(form, "ground", &form.grounds), words(form)]
         }

@@ -189,6 +189,7 @@ const fn clock_key(clock: ClockEffect) -> &'static str {
         ClockEffect::StartStatutory => "effect-clock-start",
         ClockEffect::Pause => "effect-clock-pause",
         ClockEffect::GoOn => "effect-clock-go-on",
+        ClockEffect::StartAnew => "effect-clock-start-anew",
         ClockEffect::Runs => "effect-clock-runs",
         ClockEffect::Stop => "effect-clock-stop",
         ClockEffect::End => "effect-clock-end",

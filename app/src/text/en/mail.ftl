@@ -89,10 +89,7 @@ mail-declined-now = Please read the reason carefully. If anything is unclear, or
 mail-supplement_requested-subject = Your request { $code } needs something more
 mail-supplement_requested-title = We need something more from you
 mail-supplement_requested-happened = We have checked the request “{ $procedure }” and ask you to complete it. This is the whole list of what is needed.
-mail-supplement_requested-means = { $clock ->
-    [anew] The time limit stands still while we wait. It starts again from the beginning when your answer arrives.
-   *[pause] The time limit stands still while we wait. It runs on when your answer arrives.
-}
+mail-supplement_requested-means = The time limit stands still while we wait. It runs on when your answer arrives.
 mail-supplement_requested-now = Open your request as described below and choose “Answer this request”. Clear photos taken with a phone are fine. You may also bring the papers to the one-stop desk.
 
 # --- supplement came in --------------------------------------------------------------------

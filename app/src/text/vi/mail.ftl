@@ -80,10 +80,7 @@ mail-declined-now = Xin đọc kỹ lý do. Nếu có điều chưa rõ hoặc k
 mail-supplement_requested-subject = Hồ sơ { $code } cần bổ sung
 mail-supplement_requested-title = Hồ sơ cần Ông/Bà bổ sung
 mail-supplement_requested-happened = Chúng tôi đã kiểm tra hồ sơ “{ $procedure }” và đề nghị Ông/Bà bổ sung, hoàn thiện hồ sơ. Dưới đây là toàn bộ những việc cần làm.
-mail-supplement_requested-means = { $clock ->
-    [anew] Trong lúc chờ bổ sung, thời hạn giải quyết tạm dừng. Thời hạn sẽ tính lại từ đầu khi chúng tôi nhận được phần bổ sung.
-   *[pause] Trong lúc chờ bổ sung, thời hạn giải quyết tạm dừng. Thời hạn tính tiếp khi chúng tôi nhận được phần bổ sung.
-}
+mail-supplement_requested-means = Trong lúc chờ bổ sung, thời hạn giải quyết tạm dừng. Thời hạn tính tiếp khi chúng tôi nhận được phần bổ sung.
 mail-supplement_requested-now = Xin tra cứu hồ sơ theo hướng dẫn dưới đây và chọn “Bổ sung hồ sơ”. Ông/Bà có thể gửi ảnh chụp rõ nét bằng điện thoại, hoặc mang giấy tờ đến bộ phận một cửa.
 
 # --- supplement came in --------------------------------------------------------------------

@@ -1,7 +1,9 @@
 //! What is done to a dossier, with the data that each act carries.
 
 use chrono::NaiveDate;
-use domain::dossier::{Action, ExtendRefusal, Fault, Handover, Outcome, ReasonDuty, Refusal};
+use domain::dossier::{
+    Action, ExtendRefusal, Fault, Handover, Outcome, PaperRefusal, ReasonDuty, Refusal,
+};
 
 use crate::casework::NewFile;
 use crate::storage::{
@@ -125,17 +127,19 @@ impl Act {
         }
     }
 
-    /// The coded ground, if the act carries one.
+    /// The code of the ground that was chosen, if one was; whether the act may rest on it is
+    /// not yet known.
     pub fn ground(&self) -> Option<&str> {
-        match self {
+        let code = match self {
             Self::Decline { ground, .. }
             | Self::Suspend { ground, .. }
             | Self::Extend { ground, .. }
             | Self::Transfer { ground, .. }
-            | Self::Stop { ground, .. } => Some(ground),
+            | Self::Stop { ground, .. } => Some(ground.as_str()),
             Self::Propose { ground, .. } => ground.as_deref(),
             _ => None,
-        }
+        };
+        code.filter(|code| !code.is_empty())
     }
 
     /// The words, if the act carries some.
@@ -164,9 +168,6 @@ impl Act {
         if self.words().is_some_and(|words| longer(words, WORDS)) {
             return Some((ActField::Words, WORDS));
         }
-        if self.ground().is_some_and(|ground| longer(ground, LINE)) {
-            return Some((ActField::Ground, LINE));
-        }
         match self {
             Self::Deliver { to, .. } if longer(to, LINE) => Some((ActField::To, LINE)),
             Self::RequestSupplement { items }
@@ -192,7 +193,7 @@ impl Act {
                 missing.push(field);
             }
         };
-        let ground = self.ground().is_some_and(|ground| !ground.is_empty());
+        let ground = self.ground().is_some();
         let words = self.words().is_some_and(|words| !words.trim().is_empty());
         match duty {
             ReasonDuty::None => {}
@@ -276,15 +277,18 @@ pub enum ActRefusal {
     /// A reason is a duty.
     #[error("something is missing")]
     Missing(Vec<ActField>),
+    /// The procedure does not offer this ground for the act.
+    #[error("there is no such ground for this act")]
+    NoSuchGround,
     /// Words, to whom … longer than the register takes.
     #[error("a text is too long")]
     TooLong { field: ActField, max: usize },
     /// The new due date cannot be promised.
     #[error(transparent)]
     NewDate(#[from] ExtendRefusal),
-    /// The signed paper cannot come before the request or in the future.
-    #[error("the paper cannot have come on that day")]
-    PaperDate,
+    /// The signed paper cannot date the request.
+    #[error(transparent)]
+    Paper(#[from] PaperRefusal),
     /// Not an officer of this office.
     #[error("the account cannot take dossiers")]
     NotAssignable,

@@ -1,6 +1,9 @@
 //! What an act writes beside state, clocks and log.
 
-use domain::dossier::{Clocks, Role};
+use domain::{
+    dossier::{Clocks, Role},
+    procedure::GroundCode,
+};
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 
@@ -33,12 +36,13 @@ pub(super) async fn carry_out(
     actor: &Actor,
     dossier: &mut dossier::Model,
     act: &Act,
+    ground: Option<&GroundCode>,
 ) -> Result<Effect, Failure<ActRefusal>> {
     let mut effect = Effect {
         clocks: clocks::of(dossier)?,
         data: json!({}),
         facts: Facts {
-            ground: act.ground().map(str::to_owned),
+            ground: ground.map(|ground| ground.code().to_owned()),
             words: act.words().map(str::to_owned),
             ..Facts::default()
         },
@@ -47,11 +51,11 @@ pub(super) async fn carry_out(
         Act::Accept {
             paper_on: Some(day),
         } => {
-            if *day < dossier.request_date || *day > desk.clock.today() {
-                return refuse(ActRefusal::PaperDate);
-            }
             let rules = clocks::rules(desk, &dossier.procedure, *day);
-            effect.clocks.count_from(*day, &rules);
+            effect
+                .clocks
+                .date_by_paper(*day, dossier.pre_filing, desk.now(), &rules)
+                .map_err(|refusal| Failure::Refused(ActRefusal::Paper(refusal)))?;
             effect.data = json!({ "paper_on": day });
             dossier.pre_filing = false;
         }
@@ -76,7 +80,7 @@ pub(super) async fn carry_out(
             });
         }
         Act::Propose { .. } => {
-            effect.data = outcome::propose(desk, tx, actor, dossier, act).await?;
+            effect.data = outcome::propose(desk, tx, actor, dossier, act, ground).await?;
         }
         Act::Approve => {
             let (data, result) = outcome::approve(desk, tx, actor, dossier).await?;

@@ -6,7 +6,10 @@ mod effects;
 mod items;
 mod outcome;
 
-use domain::dossier::{MailKind, Situation, Transition, decide};
+use domain::{
+    dossier::{MailKind, Situation, Transition, decide},
+    procedure::GroundCode,
+};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
 };
@@ -71,12 +74,12 @@ pub(super) async fn act_in(
     let from = *dossier.state;
     let (row, to) = decide(situation(&dossier), act.action(), actor.role())
         .map_err(|refusal| Failure::Refused(refusal.into()))?;
-    check(act, row)?;
+    let ground = check(desk, &dossier, act, row)?;
     let now = desk.now();
-    let effect = effects::carry_out(desk, tx, actor, &mut dossier, act).await?;
+    let effect = effects::carry_out(desk, tx, actor, &mut dossier, act, ground.as_ref()).await?;
     move_on(desk, &mut dossier, row, to, effect.clocks, now)?;
     let entry = Entry {
-        ground: act.ground(),
+        ground: ground.as_ref(),
         words: act.words().filter(|words| !words.is_empty()),
         data: effect.data,
         ..Entry::of(act.action(), Some(from), to)
@@ -125,8 +128,13 @@ async fn held(tx: &Tx, actor: &Actor, code: &str) -> Result<dossier::Model, Fail
     }
 }
 
-/// Reasons are a duty, and have an end.
-fn check(act: &Act, row: &Transition) -> Result<(), Failure<ActRefusal>> {
+/// Reasons are a duty, and have an end; a ground is one that the procedure offers for the act.
+fn check(
+    desk: &Desk,
+    dossier: &dossier::Model,
+    act: &Act,
+    row: &Transition,
+) -> Result<Option<GroundCode>, Failure<ActRefusal>> {
     let missing = act.missing(row.reason);
     if !missing.is_empty() {
         return refuse(ActRefusal::Missing(missing));
@@ -134,7 +142,14 @@ fn check(act: &Act, row: &Transition) -> Result<(), Failure<ActRefusal>> {
     if let Some((field, max)) = act.too_long() {
         return refuse(ActRefusal::TooLong { field, max });
     }
-    Ok(())
+    let Some(code) = act.ground() else {
+        return Ok(None);
+    };
+    let procedure = desk.catalogue.procedure(&dossier.procedure);
+    match GroundCode::offered(procedure, row.action, code) {
+        Some(ground) => Ok(Some(ground)),
+        None => refuse(ActRefusal::NoSuchGround),
+    }
 }
 
 /// State, clocks, marks.

@@ -1,6 +1,6 @@
 //! Results: proposed, approved, sent back.
 
-use domain::dossier::Role;
+use domain::{dossier::Role, procedure::GroundCode};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
     QueryOrder,
@@ -30,12 +30,13 @@ pub(super) async fn propose(
     actor: &Actor,
     dossier: &dossier::Model,
     act: &Act,
+    ground: Option<&GroundCode>,
 ) -> anyhow::Result<Value> {
     let Act::Propose {
         outcome,
-        ground,
         words,
         file,
+        ..
     } = act
     else {
         anyhow::bail!("not a proposal");
@@ -61,7 +62,7 @@ pub(super) async fn propose(
         id: ResultId::new(&*desk.clock, &desk.rng),
         dossier_id: dossier.id,
         outcome: (*outcome).into(),
-        ground: ground.clone().filter(|ground| !ground.is_empty()),
+        ground: ground.map(|ground| ground.code().to_owned()),
         words: words.clone(),
         file_id: paper.as_ref().map(|paper| paper.id),
         proposed_by: member(actor)?,

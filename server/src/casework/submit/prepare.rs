@@ -104,7 +104,7 @@ pub(super) async fn prepare(
         })
         .collect();
     let rules = clocks::rules(desk, &procedure.id, request_date);
-    let statutory = clocks::term(procedure, TermRole::Decision, request_date);
+    let statutory = procedure.counted_term(TermRole::Decision, request_date);
     let (to, mail, slips) = entry(actor)?;
     Ok(Prepared {
         likeness: likeness(&draft.procedure, &judgments, &parties),

@@ -1,11 +1,11 @@
 //! Following a dossier: its page, its files, its form, its result.
 
-use app::pages::dossier::{DossierModel, DueShown, Happened, dossier_page};
+use app::pages::dossier::{DossierModel, Happened, dossier_page};
 use app::shell::Room;
 use app::text::Texts;
+use app::ui::due_tag::Due;
 use axum::extract::Path;
 use axum_extra::extract::Query;
-use domain::calendar::local;
 use domain::dossier::{Action, Role, State};
 use domain::files::MediaType;
 use domain::form::Context;
@@ -16,7 +16,7 @@ use super::{
     receipt::{manifest, owned, procedure},
 };
 use crate::{
-    casework::{Actor, DossierView, Failure, dossier_file, download_result},
+    casework::{Actor, DossierView, Failure, clocks, dossier_file, download_result},
     documents::{FilledForm, Format},
     error::WebError,
     storage::{entities::event, ids::FileId},
@@ -122,7 +122,7 @@ fn model(context: &PageContext, view: &DossierView) -> DossierModel {
         code: dossier.code.clone(),
         procedure: procedure(context, view),
         state,
-        due: due(view),
+        due: due(context, view),
         reason: reason(context, view),
         todo: todo(view),
         sign: dossier.pre_filing && !state.is_final(),
@@ -139,18 +139,15 @@ fn model(context: &PageContext, view: &DossierView) -> DossierModel {
     }
 }
 
-fn due(view: &DossierView) -> DueShown {
-    let clocks = &view.clocks;
-    if clocks.stopped_at.is_some() {
-        return DueShown::Ended;
-    }
-    match (clocks.paused_since, clocks.due) {
-        (Some(since), _) => DueShown::PausedSince(local(since).date()),
-        (None, Some(due)) => DueShown::On {
-            date: due.date,
-            provisional: due.provisional,
-        },
-        (None, None) => DueShown::None,
+/// The clock, as the desk sees it.
+fn due(context: &PageContext, view: &DossierView) -> Due {
+    let desk = &context.portal.desk;
+    let dossier = &view.dossier;
+    let rules = clocks::rules(desk, &dossier.procedure, dossier.request_date);
+    Due {
+        tag: view.clocks.due_tag(desk.now(), &rules),
+        date: view.clocks.due.map(|due| due.date),
+        answer: None,
     }
 }
 
@@ -159,11 +156,7 @@ fn todo(view: &DossierView) -> Vec<String> {
     if *view.dossier.state != State::SupplementRequested {
         return Vec::new();
     }
-    view.items
-        .iter()
-        .filter(|item| item.answered_at.is_none())
-        .map(|item| item.words.clone())
-        .collect()
+    view.open_items().map(|item| item.words.clone()).collect()
 }
 
 /// Why it stands where it stands, where the owner needs to know.
@@ -203,21 +196,13 @@ fn happened(context: &PageContext, view: &DossierView, event: &event::Model) -> 
     })
 }
 
-/// The ground in words of the catalogue, and what was written.
+/// The ground in words, and what was written.
 fn details(context: &PageContext, view: &DossierView, event: &event::Model) -> Vec<String> {
-    let ground = event.ground.as_deref().and_then(|code| {
-        let procedure = context
-            .portal
-            .desk
-            .catalogue
-            .procedure(&view.dossier.procedure)?;
-        let ground = procedure
-            .refusals
-            .iter()
-            .find(|ground| ground.code == code)?;
-        Some(ground.text.get(context.locale).to_owned())
-    });
+    let catalogue = &context.portal.desk.catalogue;
+    let procedure = catalogue.procedure(&view.dossier.procedure);
+    let ground = event.ground.as_deref().filter(|code| !code.is_empty());
     ground
+        .map(|code| context.texts().ground(procedure, code))
         .into_iter()
         .chain(event.words.clone())
         .filter(|words| !words.is_empty())

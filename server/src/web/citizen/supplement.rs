@@ -327,9 +327,7 @@ fn respond(
 /// What the last request asks for and nobody has answered yet.
 fn open_items(view: &DossierView) -> impl Iterator<Item = &supplement_item::Model> {
     let waits = *view.dossier.state == State::SupplementRequested;
-    view.items
-        .iter()
-        .filter(move |item| waits && item.answered_at.is_none())
+    view.open_items().filter(move |_| waits)
 }
 
 fn drop(context: &PageContext) -> Drop<'static> {

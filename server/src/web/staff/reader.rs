@@ -207,9 +207,7 @@ impl<'a> Reader<'a> {
             }
             Action::Supplement => self
                 .view
-                .items
-                .iter()
-                .filter(|item| item.answered_at.is_none())
+                .open_items()
                 .map(|item| ItemRow {
                     id: item.id.to_string(),
                     target: item.target.clone().unwrap_or_default(),

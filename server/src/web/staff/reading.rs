@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 use domain::{
-    dossier::{Action, ExtendRefusal, Fault, Handover, Outcome},
+    dossier::{Action, ExtendRefusal, Fault, Handover, Outcome, PaperRefusal},
     text::clean,
     values::Date,
 };
@@ -152,7 +152,14 @@ pub(super) fn problems(refusal: &ActRefusal) -> Option<Vec<Problem>> {
                 ExtendRefusal::DayOff => "act-date-off",
             },
         ),
-        ActRefusal::PaperDate => one(ActField::PaperOn, "act-paper-date"),
+        ActRefusal::NoSuchGround => one(ActField::Ground, "act-no-such-ground"),
+        ActRefusal::Paper(refusal) => one(
+            ActField::PaperOn,
+            match refusal {
+                PaperRefusal::NotPreFiling => "act-paper-not-pre-filing",
+                PaperRefusal::NotThen => "act-paper-date",
+            },
+        ),
         ActRefusal::NotAssignable => one(ActField::Assignee, "act-not-assignable"),
         ActRefusal::Unanswered(items) => Some(
             items
