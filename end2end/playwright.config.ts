@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   outputDir: 'test-results/files',
@@ -40,12 +40,12 @@ export default defineConfig({
   projects: [
     { name: 'prepare', testMatch: '**/prepare.setup.ts' },
     { name: 'desktop', use: desktop, dependencies: ['prepare'] },
-    { name: 'phone', use: phone, dependencies: ['prepare'], testIgnore: ['**/keyboard.spec.ts', '**/trees.spec.ts'] },
+    // What differs on a phone, or when nothing but forms is there.
+    { name: 'phone', use: phone, testMatch: /(journey|supplement)\.spec\.ts/ },
     {
       name: 'no-script',
       use: { ...phone, javaScriptEnabled: false },
-      // Those are scripts themselves, or keys that need none.
-      testIgnore: ['**/accessibility.spec.ts', '**/keyboard.spec.ts', '**/trees.spec.ts'],
+      testMatch: /(journey|supplement|withdrawal|draft-link)\.spec\.ts/,
     },
   ],
 });

@@ -46,6 +46,8 @@ pub struct Frame {
     pub title: String,
     pub locale: Locale,
     pub room: Room,
+    /// Name of the agency whose portal this is, in Vietnamese; may be empty.
+    pub office: String,
     /// Path and query of this page, for the language switch.
     pub path: String,
     /// Whether the page has islands; others load no script. Left out by the server when the
@@ -69,6 +71,7 @@ impl Frame {
             title: title.into(),
             locale,
             room: Room::Citizen,
+            office: String::new(),
             path: path.to_owned(),
             islands: false,
             assets,

@@ -319,3 +319,94 @@ fn a_form_that_asks_for_nothing_known_is_refused() {
     );
     assert!(reason("id = \"x\"\nkind.magic = {}").contains("unknown variant `magic`"));
 }
+
+#[test]
+fn a_role_needs_the_fields_that_are_read_of_it() {
+    let form = |field: &str| {
+        format!(
+            "id = \"local\"\nversion = 1\ntitle = {{ vi = \"Đơn\" }}\n\
+             [[section]]\nid = \"mot\"\ntitle = {{ vi = \"Một\" }}\n\
+             [[section.field]]\nid = \"x\"\nlabel = {{ vi = \"Gì\" }}\n{field}\n"
+        )
+    };
+    for (field, reason) in [
+        (
+            "role = \"requester\"\nkind.text = {}",
+            "`x` is requester and needs a `full_name`",
+        ),
+        (
+            "role = \"enforced_judgment\"\nkind = \"address\"",
+            "`x` is enforced_judgment and needs one `number` and one `date`",
+        ),
+        (
+            "role = \"subject\"\nkind = \"tick\"",
+            "`x` is subject and needs one text",
+        ),
+    ] {
+        let error = broken("forms/local.toml", &form(field)).to_string();
+        assert_eq!(error, format!("forms/local.toml:8: {reason}"));
+    }
+    let inside = "kind.group.fields = [{ id = \"y\", label = { vi = \"Y\" }, \
+                  role = \"subject\", kind = { text = {} } }]";
+    let error = broken("forms/local.toml", &form(inside)).to_string();
+    assert_eq!(
+        error,
+        "forms/local.toml:10: `y` cannot be subject inside a group"
+    );
+}
+
+#[test]
+fn a_procedure_is_filed_by_somebody() {
+    let text = include_str!("../catalogue/forms/general-request.toml");
+    for (from, to) in [
+        ("role = \"requester\"\n", ""),
+        (
+            "role = \"requester\"\n",
+            "role = \"requester\"\nwhen = { answered = { path = \"content\" } }\n",
+        ),
+    ] {
+        let error = broken("forms/general-request.toml", &text.replace(from, to));
+        assert!(
+            error.file.starts_with("procedures/") && error.line.is_some(),
+            "{error}"
+        );
+        assert!(
+            error.reason.contains("does not always ask who files"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn replaced_kinds_keep_the_fields_that_are_read_by_name() {
+    let text = include_str!("../catalogue/forms/kinds.toml");
+    for (from, to, reason) in [
+        ("full_name", "called", "`party` has no field `full_name`"),
+        ("commune", "ward", "`address` has no field `commune`"),
+        (
+            "effective_date",
+            "since",
+            "`judgment` has no field `effective_date`",
+        ),
+        (
+            "appeal_judgment",
+            "appeal",
+            "`judgment` has no field `appeal_judgment`",
+        ),
+        ("same", "again", "the tick is `again`, not `same`"),
+    ] {
+        let (from, to) = (format!("id = \"{from}\""), format!("id = \"{to}\""));
+        let error = broken("forms/kinds.toml", &text.replace(&from, &to));
+        assert_eq!(
+            (error.file.as_str(), error.reason.as_str()),
+            ("forms/kinds.toml", reason)
+        );
+        assert!(error.line.is_some(), "{error}");
+    }
+    let text = text.replace("code = \"organization\"", "code = \"body\"");
+    let error = broken("forms/kinds.toml", &text);
+    assert_eq!(
+        error.reason,
+        "`kind` of `party` offers no choice `organization`"
+    );
+}

@@ -30,7 +30,7 @@ function look(): Stop {
     kind: element.tagName === 'SELECT' ? 'select' : (element.getAttribute('type') ?? ''),
     value: element.value ?? '',
     checked: element.checked,
-    seen: (framed || style.boxShadow !== 'none') && inside,
+    seen: framed && inside,
     leadsOn: element.matches('p.actions button'),
   };
 }

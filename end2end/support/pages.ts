@@ -33,16 +33,18 @@ export interface ListedPage {
   name: string;
   who: Who;
   path: (opened: Opened) => string;
+  /** Status of the answer. */
+  status: number;
   /** A form to send as it stands: the page is then the one that tells what is wrong. */
   send?: string;
 }
 
-const at = (name: string, who: Who, to: string | ((opened: Opened) => string), send?: string): ListedPage => ({
-  name,
-  who,
-  path: typeof to === 'string' ? () => to : to,
-  ...(send === undefined ? {} : { send }),
-});
+const at = (
+  name: string,
+  who: Who,
+  to: string | ((opened: Opened) => string),
+  more: { status?: number; send?: string } = {},
+): ListedPage => ({ name, who, path: typeof to === 'string' ? () => to : to, status: 200, ...more });
 
 const ENFORCEMENT = '/thu-tuc/yeu-cau-thi-hanh-an-dan-su';
 
@@ -55,46 +57,48 @@ export const PAGES: ListedPage[] = [
   at('procedure-certificate', 'public', '/thu-tuc/xac-nhan-ket-qua-thi-hanh-an'),
   at('forms', 'public', '/bieu-mau'),
   at('lookup', 'public', '/tra-cuu'),
-  at('lookup-wrong', 'public', '/tra-cuu', 'main form'),
-  at('lookup-ended', 'public', (o) => `/ho-so/${o.sent}`),
+  at('lookup-wrong', 'public', '/tra-cuu', { send: 'main form' }),
+  at('lookup-ended', 'public', (o) => `/ho-so/${o.sent}`, { status: 404 }),
   at('verify', 'public', (o) => o.paper),
   at('verify-unknown', 'public', '/xac-thuc/aaaaaaaaaaaaaaaaaaaaaaaaaa'),
   at('help', 'public', '/tro-giup'),
   at('privacy', 'public', '/bao-mat'),
   at('accessibility', 'public', '/tiep-can'),
   at('gallery', 'public', '/thu-vien-giao-dien'),
-  at('missing', 'public', '/khong-co-trang-nay'),
+  at('missing', 'public', '/khong-co-trang-nay', { status: 404 }),
   at('draft', 'public', (o) => o.filled),
   at('draft-empty', 'public', (o) => o.empty),
-  at('draft-gone', 'public', '/nop/aaaaaaaaaaaaaaaaaaaaaaaaaa'),
+  at('draft-gone', 'public', '/nop/aaaaaaaaaaaaaaaaaaaaaaaaaa', { status: 404 }),
   at('section', 'public', (o) => `${o.empty}/nguoi-yeu-cau`),
   at('section-list', 'public', (o) => `${o.filled}/duong-su`),
-  at('section-wrong', 'public', (o) => `${o.empty}/ban-an`, '#cau-hoi'),
+  at('section-wrong', 'public', (o) => `${o.empty}/ban-an`, { send: '#cau-hoi' }),
   at('papers', 'public', (o) => `${o.filled}/tai-lieu`),
   at('check', 'public', (o) => `${o.filled}/kiem-tra`),
-  at('check-wrong', 'public', (o) => `${o.filled}/kiem-tra`, 'form.send'),
+  at('check-wrong', 'public', (o) => `${o.filled}/kiem-tra`, { send: 'form.send' }),
   at('check-empty', 'public', (o) => `${o.empty}/kiem-tra`),
   at('sign-in', 'public', '/can-bo/dang-nhap'),
-  at('sign-in-wrong', 'public', '/can-bo/dang-nhap', 'main form'),
+  at('sign-in-wrong', 'public', '/can-bo/dang-nhap', { send: 'main form' }),
   at('receipt', 'owner', (o) => `/bien-nhan/${o.sent}`),
   at('dossier', 'owner', (o) => `/ho-so/${o.sent}`),
   at('dossier-asked', 'owner', (o) => `/ho-so/${o.asked}`),
   at('dossier-decided', 'owner', (o) => `/ho-so/${o.decided}`),
   at('supplement', 'owner', (o) => `/ho-so/${o.asked}/bo-sung`),
-  at('supplement-wrong', 'owner', (o) => `/ho-so/${o.asked}/bo-sung`, 'main form'),
+  at('supplement-wrong', 'owner', (o) => `/ho-so/${o.asked}/bo-sung`, { send: 'main form' }),
   at('withdraw', 'owner', (o) => `/ho-so/${o.sent}/rut`),
-  at('withdraw-wrong', 'owner', (o) => `/ho-so/${o.sent}/rut`, 'main form'),
+  at('withdraw-wrong', 'owner', (o) => `/ho-so/${o.sent}/rut`, { send: 'main form' }),
   at('queue', 'clerk', '/can-bo'),
   at('queue-all', 'auditor', '/can-bo?tab=all'),
   at('queue-found', 'clerk', (o) => `/can-bo?q=${o.sent}`),
   at('queue-nothing', 'clerk', '/can-bo?q=qwertz'),
   at('staff-dossier', 'clerk', (o) => `/can-bo/ho-so/${o.sent}`),
-  at('staff-dossier-wrong', 'clerk', (o) => `/can-bo/ho-so/${o.sent}`, 'form[action$="/decline"]'),
+  at('staff-dossier-wrong', 'clerk', (o) => `/can-bo/ho-so/${o.sent}`, { send: 'form[action$="/decline"]' }),
   at('staff-dossier-asked', 'head', (o) => `/can-bo/ho-so/${o.asked}`),
   at('staff-dossier-decided', 'officer', (o) => `/can-bo/ho-so/${o.decided}`),
   at('staff-dossier-read', 'auditor', (o) => `/can-bo/ho-so/${o.decided}`),
   at('queue-head', 'head', '/can-bo'),
   at('approvals', 'head', '/lanh-dao'),
+  at('password', 'clerk', '/can-bo/mat-khau'),
+  at('password-wrong', 'clerk', '/can-bo/mat-khau', { send: 'main form' }),
   at('mail-log', 'admin', '/quan-tri/thu'),
 ];
 

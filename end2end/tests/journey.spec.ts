@@ -11,7 +11,7 @@ import { LOCALES, SWITCH_TO, WORDS, type Locale } from '../support/words.ts';
 
 const pictures = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../pictures');
 
-/** Keeps a picture of the whole page for those who look. */
+/** Each page speaks the language; a picture of the whole page is kept for those who look. */
 function camera(page: Page, folder: string, locale: Locale): Camera {
   return async (name) => {
     await expect(page.locator('html'), name).toHaveAttribute('lang', locale);

@@ -1,4 +1,4 @@
-//! Papers that left the house, to be checked by their QR code without personal data.
+//! Papers that the portal made, to be checked by their QR code without personal data.
 
 use crate::step::prelude::*;
 
@@ -9,14 +9,9 @@ fn tables() -> Vec<TableCreateStatement> {
             .col(pk_uuid("id"))
             .col(string_uniq("token"))
             .col(string("kind"))
-            .col(string_null("number"))
             .col(uuid("dossier_id"))
-            // Of the bytes handed out; empty while nobody has fetched the paper yet.
-            .col(binary_null("digest"))
             .col(moment("issued_at"))
-            .col(uuid_null("replaced_by"))
             .foreign_key(&mut refers("issued_papers", "dossier_id", "dossiers"))
-            .foreign_key(&mut refers("issued_papers", "replaced_by", "issued_papers"))
             .take(),
     ]
 }

@@ -10,7 +10,7 @@ use domain::procedure::Catalogue;
 use secrecy::ExposeSecret;
 
 use crate::{
-    casework::{Desk, Forms, Policy, PortalKey},
+    casework::{Desk, Forms, OfficeName, Policy, PortalKey},
     clock::{Clock, Rng},
     config::{self, Config},
     storage::{self, Blobs},
@@ -21,6 +21,8 @@ pub async fn desk(config: &Config, clock: Arc<dyn Clock>, rng: Arc<Rng>) -> anyh
     let catalogue = Catalogue::with_files(catalogue_files(config.catalogue.as_deref())?)?;
     let db = storage::connect(config.storage.database.expose_secret()).await?;
     storage::migrate(&db).await?;
+    let office = OfficeName::default();
+    office.learn(&db.read).await?;
     Ok(Desk {
         db,
         blobs: Blobs::open(&config.storage.blobs)?,
@@ -30,6 +32,7 @@ pub async fn desk(config: &Config, clock: Arc<dyn Clock>, rng: Arc<Rng>) -> anyh
         forms: Arc::new(Forms::of(&catalogue)?),
         catalogue: Arc::new(catalogue),
         policy: Arc::new(Policy::with_origin(&config.origin(config.listen.addr))?),
+        office,
     })
 }
 

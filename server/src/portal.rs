@@ -81,9 +81,12 @@ impl Portal {
         })))
     }
 
-    /// The name of the agency to which people write today, as it stands on papers; empty when
-    /// the catalogue names none.
+    /// The name of the agency to which people write, as it stands on pages and papers: that of
+    /// the office which receives; before one is laid down, the catalogue's of today, maybe none.
     pub fn agency(&self) -> &str {
+        if let Some(name) = self.desk.office.get() {
+            return name;
+        }
         let office = self.desk.catalogue.agency(self.clock.today());
         office.map_or("", |office| office.name.as_str())
     }

@@ -237,17 +237,15 @@ impl Writer<'_> {
     }
 
     fn footer(&self) -> Vec<Block> {
-        let office = if self.model.office.is_empty() {
-            self.texts.get("site-owner")
-        } else {
-            self.model.office.clone()
-        };
-        vec![
+        let mut blocks = vec![
             Paragraph(self.texts.get("mail-no-service")),
             Paragraph(self.texts.get("mail-automatic")),
             Link(format!("{}{}", self.model.origin, routes::HELP)),
-            Paragraph(office),
-        ]
+        ];
+        if !self.model.office.is_empty() {
+            blocks.push(Paragraph(self.model.office.clone()));
+        }
+        blocks
     }
 }
 

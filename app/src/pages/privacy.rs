@@ -34,6 +34,10 @@ pub fn title(_: &PrivacyModel, texts: &Texts) -> String {
     texts.get("privacy-title")
 }
 
+fn who(office: &str) -> AnyView {
+    view! { <p>{tw("privacy-who-words", &[("office", office.into())])}</p> }.into_any()
+}
+
 pub fn view(model: &PrivacyModel) -> AnyView {
     view! {
         <div class="flow">
@@ -41,7 +45,7 @@ pub fn view(model: &PrivacyModel) -> AnyView {
             <h1>{title(model, &texts())}</h1>
             <p class="lead">{t("privacy-lead")}</p>
             <h2>{t("privacy-who")}</h2>
-            <p>{t("privacy-who-words")}</p>
+            {model.contact.name.as_deref().map(who)}
             <h2>{t("privacy-what")}</h2>
             <ul>{items("privacy-what", 4)}</ul>
             <p>{t("privacy-what-not")}</p>

@@ -10,8 +10,10 @@ use super::samples::{self, SampleForm};
 use crate::routes::{self, path};
 use crate::text::{t, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
+use crate::ui::error_text::{field_error, too_long};
 use crate::ui::file_drop::{Drop, FileActs, Slot, file_list, island, list_id, refused, ways};
 use crate::ui::typed::in_textarea;
+use crate::ui::{Notice, NoticeKind};
 
 /// One thing that was asked for.
 #[derive(Clone, Debug)]
@@ -25,8 +27,20 @@ pub struct Asked {
     pub answer: String,
     /// Neither words nor files were given.
     pub missing: bool,
+    /// The answer is longer than this, in characters.
+    pub most: Option<usize>,
     /// Its files, and where more are sent to.
     pub slot: Slot,
+}
+
+impl Asked {
+    /// What is wrong with the answer.
+    fn wrong(&self) -> Option<String> {
+        match self.most {
+            Some(most) => Some(too_long(&self.answer, most)),
+            None => self.missing.then(|| t("supplement-missing")),
+        }
+    }
 }
 
 /// The page that answers a supplement request.
@@ -35,12 +49,15 @@ pub struct SupplementModel {
     pub code: String,
     /// Key of the act, minted for this rendering.
     pub key: String,
+    /// The list is another one than the form that was sent showed.
+    pub changed: bool,
     pub items: Vec<Asked>,
     pub limits: FileLimits,
 }
 
 impl SupplementModel {
-    /// One item answered with files, one not answered at all; and nothing to do.
+    /// One item answered with files, one not answered at all; nothing to do; answers that are
+    /// too long; another list than before.
     pub fn samples(locale: Locale) -> Vec<Self> {
         let Some(sample) = SampleForm::enforcement_request() else {
             return Vec::new();
@@ -59,12 +76,14 @@ impl SupplementModel {
                 words: "Bản án sơ thẩm, đủ các trang.".to_owned(),
                 answer: String::new(),
                 missing: at == 1,
+                most: None,
                 slot,
             })
             .collect();
         let some = Self {
             code: "000.00.00.G15-261125-0007".to_owned(),
             key: "mau".to_owned(),
+            changed: false,
             items,
             limits: samples::limits(),
         };
@@ -72,7 +91,17 @@ impl SupplementModel {
             items: Vec::new(),
             ..some.clone()
         };
-        vec![some, none]
+        let mut long = some.clone();
+        for asked in &mut long.items {
+            asked.missing = false;
+            asked.answer = "Tôi gửi lại bản án. ".repeat(6);
+            asked.most = Some(100);
+        }
+        let changed = Self {
+            changed: true,
+            ..some.clone()
+        };
+        vec![some, none, long, changed]
     }
 
     fn lines(&self) -> Vec<SummaryLine> {
@@ -83,9 +112,9 @@ impl SupplementModel {
         self.items
             .iter()
             .flat_map(|item| {
-                let missing = item.missing.then(|| line(item, &t("supplement-missing")));
+                let wrong = item.wrong().map(|words| line(item, &words));
                 let refused = item.slot.refused.iter().map(|words| line(item, words));
-                missing.into_iter().chain(refused).collect::<Vec<_>>()
+                wrong.into_iter().chain(refused).collect::<Vec<_>>()
             })
             .collect()
     }
@@ -105,6 +134,13 @@ pub fn supplement_page(model: &SupplementModel) -> AnyView {
         acts: FileActs::InForm,
         limits: model.limits,
     };
+    let changed = model.changed.then(|| {
+        view! {
+            <Notice kind=NoticeKind::Warning>
+                <p>{t("supplement-changed")}</p>
+            </Notice>
+        }
+    });
     let items = model
         .items
         .iter()
@@ -115,6 +151,7 @@ pub fn supplement_page(model: &SupplementModel) -> AnyView {
         <div class="flow">
             {error_summary(model.lines())}
             <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
+            {changed}
             <p>{t("supplement-lead")}</p>
             <form
                 method="post"
@@ -143,17 +180,11 @@ fn one(number: usize, item: &Asked, drop: &Drop<'_>) -> AnyView {
     );
     let (answer_id, hint_id) = (format!("{}-answer", slot.id), format!("{}-hint", slot.id));
     let zone = format!("{}-zone", slot.id);
-    let missing_id = format!("{}-missing", slot.id);
-    let missing = item.missing.then(|| {
-        view! {
-            <p class="field-error" id=missing_id.clone()>
-                <span class="hidden-text">{t("error-prefix")}" "</span>
-                {t("supplement-missing")}
-            </p>
-        }
-    });
-    let described = if item.missing {
-        format!("{hint_id} {missing_id}")
+    let error_id = format!("{answer_id}-error");
+    let error = item.wrong().map(|words| field_error(&error_id, words));
+    let is_wrong = error.is_some();
+    let described = if is_wrong {
+        format!("{hint_id} {error_id}")
     } else {
         hint_id.clone()
     };
@@ -161,7 +192,7 @@ fn one(number: usize, item: &Asked, drop: &Drop<'_>) -> AnyView {
         <fieldset class="group" id=slot.id.clone() tabindex="-1">
             <legend class="group-title">{title}</legend>
             <p class="check-value">{item.words.clone()}</p>
-            {missing}
+            {error}
             <div class="field">
                 <label class="field-label" for=answer_id.clone()>{t("supplement-answer")}</label>
                 <p class="field-hint" id=hint_id>{t("supplement-answer-hint")}</p>
@@ -171,7 +202,7 @@ fn one(number: usize, item: &Asked, drop: &Drop<'_>) -> AnyView {
                     name=format!("answer.{}", item.id)
                     rows="4"
                     aria-describedby=described
-                    aria-invalid=item.missing.then_some("true")
+                    aria-invalid=is_wrong.then_some("true")
                 >
                     {in_textarea(&item.answer)}
                 </textarea>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::routes::{self, path};
 use crate::text::{t, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
+use crate::ui::error_text::{field_error, too_long};
 use crate::ui::typed::in_textarea;
 use crate::ui::{ButtonKind, Confirm};
 
@@ -16,16 +17,19 @@ pub struct WithdrawModel {
     pub key: String,
     /// Reason, as typed.
     pub words: String,
+    /// The reason is longer than this, in characters.
+    pub most_words: Option<usize>,
     pub confirm_missing: bool,
 }
 
 impl WithdrawModel {
-    /// As opened, and as sent without the confirmation.
+    /// As opened, as sent without the confirmation, and as sent with too long a reason.
     pub fn samples() -> Vec<Self> {
         let opened = Self {
             code: "000.00.00.G15-261125-0007".to_owned(),
             key: "mau".to_owned(),
             words: String::new(),
+            most_words: None,
             confirm_missing: false,
         };
         let unconfirmed = Self {
@@ -33,23 +37,38 @@ impl WithdrawModel {
             confirm_missing: true,
             ..opened.clone()
         };
-        vec![opened, unconfirmed]
+        let long = Self {
+            words: "Các bên đã tự thỏa thuận. ".repeat(4),
+            most_words: Some(100),
+            ..opened.clone()
+        };
+        vec![opened, unconfirmed, long]
+    }
+
+    /// Whether something is to be mended.
+    pub const fn is_wrong(&self) -> bool {
+        self.confirm_missing || self.most_words.is_some()
+    }
+
+    fn lines(&self) -> Vec<SummaryLine> {
+        let words = self.most_words.map(|most| SummaryLine {
+            href: "#ly-do".to_owned(),
+            words: too_long(&self.words, most),
+        });
+        let confirm = self.confirm_missing.then(|| SummaryLine {
+            href: "#dong-y".to_owned(),
+            words: t("withdraw-confirm-missing"),
+        });
+        words.into_iter().chain(confirm).collect()
     }
 }
 
 pub fn withdraw_page(model: &WithdrawModel) -> AnyView {
     let code = model.code.as_str();
-    let missing = model.confirm_missing;
-    let summary = missing.then(|| {
-        error_summary(vec![SummaryLine {
-            href: "#dong-y".to_owned(),
-            words: t("withdraw-confirm-missing"),
-        }])
-    });
     let fields = fields(model);
     view! {
         <div class="flow">
-            {summary}
+            {error_summary(model.lines())}
             <h1>{tw("withdraw-title", &[("code", code.into())])}</h1>
             <Confirm
                 action=path(routes::DOSSIER_WITHDRAW, &[code])
@@ -70,29 +89,31 @@ pub fn withdraw_page(model: &WithdrawModel) -> AnyView {
 
 fn fields(model: &WithdrawModel) -> AnyView {
     let missing = model.confirm_missing;
-    let error = missing.then(|| {
-        view! {
-            <p class="field-error" id="dong-y-error">
-                <span class="hidden-text">{t("error-prefix")}" "</span>
-                {t("withdraw-confirm-missing")}
-            </p>
-        }
-    });
-    let class = if missing {
-        "field field-wrong"
-    } else {
-        "field"
-    };
+    let error = missing.then(|| field_error("dong-y-error", t("withdraw-confirm-missing")));
+    let long = model
+        .most_words
+        .map(|most| field_error("ly-do-error", too_long(&model.words, most)));
+    let is_long = long.is_some();
     view! {
-        <div class="field">
+        <div class=field_class(is_long)>
+            {long}
             <label class="field-label" for="ly-do">
                 {t("withdraw-words")}
                 " "
                 <span class="field-optional">{t("field-optional")}</span>
             </label>
-            <textarea class="control" id="ly-do" name="words" rows="4">{in_textarea(&model.words)}</textarea>
+            <textarea
+                class="control"
+                id="ly-do"
+                name="words"
+                rows="4"
+                aria-describedby=is_long.then_some("ly-do-error")
+                aria-invalid=is_long.then_some("true")
+            >
+                {in_textarea(&model.words)}
+            </textarea>
         </div>
-        <div class=class>
+        <div class=field_class(missing)>
             {error}
             <div class="tick">
                 <input
@@ -110,6 +131,10 @@ fn fields(model: &WithdrawModel) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+const fn field_class(wrong: bool) -> &'static str {
+    if wrong { "field field-wrong" } else { "field" }
 }
 
 /// It is too late, or there is nothing to withdraw.

@@ -1,4 +1,4 @@
-//! What people must write down or copy: dossier code, lookup secret, digest of a file.
+//! What people must write down or copy: dossier code, lookup secret.
 
 use leptos::prelude::*;
 
@@ -25,12 +25,6 @@ pub fn Code(
     }
 }
 
-/// A SHA-256 digest.
-#[component]
-pub fn Digest(#[prop(into)] value: String) -> impl IntoView {
-    view! { <code class="digest" translate="no">{value}</code> }
-}
-
 pub fn fixtures() -> Vec<Fixture> {
     vec![
         Fixture {
@@ -42,13 +36,6 @@ pub fn fixtures() -> Vec<Fixture> {
         Fixture {
             name: "secret",
             view: || view! { <Code label="Mã tra cứu" value="7KQ4MX9T" secret=true/> }.into_any(),
-        },
-        Fixture {
-            name: "digest",
-            view: || {
-                view! { <Digest value="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"/> }
-                    .into_any()
-            },
         },
     ]
 }

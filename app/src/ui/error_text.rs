@@ -4,8 +4,31 @@ use std::collections::BTreeMap;
 
 use domain::Locale;
 use domain::form::{ErrorCode, Errors, Kind, Node};
+use leptos::prelude::*;
 
-use crate::text::{FluentValue, Texts};
+use crate::text::{FluentValue, Texts, t, texts};
+
+/// What is wrong with a field, above it; the field names `id` as what describes it.
+pub fn field_error(id: &str, words: String) -> AnyView {
+    view! {
+        <p class="field-error" id=id.to_owned()>
+            <span class="hidden-text">{t("error-prefix")}" "</span>
+            {words}
+        </p>
+    }
+    .into_any()
+}
+
+/// The sentence for a text of more than `most` characters in a field that is of no form.
+pub fn too_long(text: &str, most: usize) -> String {
+    let texts = texts();
+    let is = text.chars().count();
+    let figure = |number: usize| grouped(&texts, number as u64).into();
+    texts.with(
+        "error-answer-too-long",
+        &[("is", figure(is)), ("max", figure(most))],
+    )
+}
 
 /// The sentence for an error at a field of this kind.
 pub fn error_text(texts: &Texts, error: &ErrorCode, kind: &Kind) -> String {

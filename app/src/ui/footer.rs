@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use crate::{
     routes,
     shell::{Frame, Room},
-    text::t,
+    text::{t, tw},
 };
 
 pub fn footer(frame: &Frame) -> impl IntoView + use<> {
     let staff_door = (frame.room == Room::Citizen)
         .then(|| view! { <li><a href=routes::SIGN_IN>{t("footer-staff")}</a></li> });
+    let office = frame.office.as_str();
+    let owner = (!office.is_empty())
+        .then(|| view! { <p>{tw("footer-owner", &[("office", office.into())])}</p> });
     view! {
         <footer class="footer">
             <div class="wrap">
@@ -22,7 +25,7 @@ pub fn footer(frame: &Frame) -> impl IntoView + use<> {
                         {staff_door}
                     </ul>
                 </nav>
-                <p>{t("footer-owner")}</p>
+                {owner}
             </div>
         </footer>
     }

@@ -26,7 +26,7 @@ pub fn header(frame: &Frame) -> impl IntoView + use<> {
                     {mark()}
                     <span>
                         <b>{t("site-name")}</b>
-                        <small>{t("site-owner")}</small>
+                        {office(frame)}
                     </span>
                 </a>
                 {navigation(frame)}
@@ -37,6 +37,12 @@ pub fn header(frame: &Frame) -> impl IntoView + use<> {
             </div>
         </header>
     }
+}
+
+/// The name of the agency stays Vietnamese on every page.
+fn office(frame: &Frame) -> Option<AnyView> {
+    let name = frame.office.clone();
+    (!name.is_empty()).then(|| view! { <small lang="vi">{name}</small> }.into_any())
 }
 
 fn demo_banner() -> impl IntoView {

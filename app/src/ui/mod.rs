@@ -49,7 +49,7 @@ pub mod way_back;
 
 pub use breadcrumb::Breadcrumb;
 pub use button::{Button, ButtonKind, LinkButton};
-pub use code::{Code, Digest};
+pub use code::Code;
 pub use confirm::Confirm;
 pub use data_table::DataTable;
 pub use disclosure::Disclosure;

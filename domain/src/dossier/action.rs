@@ -228,6 +228,12 @@ impl Slip {
         Self::ResultNotice,
     ];
 
+    /// Whether the portal makes the paper, with a token by which anybody can check it. The desk
+    /// issues the others by hand.
+    pub const fn is_made_here(self) -> bool {
+        matches!(self, Self::Manifest)
+    }
+
     pub const fn code(self) -> &'static str {
         match self {
             Self::Manifest => "manifest",

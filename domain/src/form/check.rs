@@ -14,7 +14,7 @@ pub struct Flaw {
 }
 
 impl Flaw {
-    fn new(needle: &str, reason: String) -> Self {
+    pub(super) fn new(needle: &str, reason: String) -> Self {
         Self {
             needle: needle.to_owned(),
             reason,
@@ -53,7 +53,7 @@ impl FormDefinition {
             }
             self.check_condition(slot.when.as_ref(), "")?;
         }
-        Ok(())
+        self.check_roles()
     }
 
     fn check_fields(&self, fields: &[&Field], group: &str) -> Result<(), Flaw> {

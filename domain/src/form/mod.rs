@@ -12,6 +12,7 @@
 mod answers;
 mod canonical;
 mod check;
+mod check_roles;
 mod condition;
 mod context;
 mod definition;

@@ -4,6 +4,9 @@
 
 use serde::Deserialize;
 
+use super::check::Flaw;
+use super::check_roles::demand;
+use super::layout::options_of;
 use super::{Condition, Field, FieldRole, FormDefinition, Kind, PartyRules};
 
 /// The questions of the composite kinds.
@@ -17,6 +20,55 @@ pub struct Kinds {
     bank_account: Vec<Field>,
     judgment: Vec<Field>,
 }
+
+impl Kinds {
+    /// The first field that the rules read by its name and that is not there.
+    pub(crate) fn check(&self) -> Result<(), Flaw> {
+        if self.same.id != "same" {
+            let reason = format!("the tick is `{}`, not `same`", self.same.id);
+            return Err(Flaw::new("[same]", reason));
+        }
+        for (fields, of, ids) in [
+            (&self.party, "party", PARTY),
+            (&self.address, "address", ADDRESS),
+            (&self.judgment, "judgment", JUDGMENT),
+        ] {
+            for id in ids {
+                demand(fields, of, id)?;
+            }
+        }
+        let kind = demand(&self.party, "party", "kind")?;
+        for code in ["person", "organization"] {
+            if !options_of(kind).iter().any(|option| option.code == code) {
+                let reason = format!("`kind` of `party` offers no choice `{code}`");
+                return Err(Flaw::new("[[party]]", reason));
+            }
+        }
+        let appeal = demand(&self.judgment, "judgment", "appeal_judgment")?;
+        demand(appeal.children(), "judgment", "number").map(|_| ())
+    }
+}
+
+/// What the register, the limitation period and the duties of a party read.
+const PARTY: &[&str] = &[
+    "kind",
+    "full_name",
+    "birth_date",
+    "id_type",
+    "id_number",
+    "business_code",
+    "phone",
+    "email",
+    "address",
+];
+const ADDRESS: &[&str] = &["detail", "commune", "province", "country"];
+const JUDGMENT: &[&str] = &[
+    "number",
+    "date",
+    "effective_date",
+    "court",
+    "appeal_judgment",
+];
 
 /// Fills in what the composite kinds of a form ask.
 pub fn spell_out(form: &mut FormDefinition, kinds: &Kinds) {

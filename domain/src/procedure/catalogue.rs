@@ -60,6 +60,10 @@ impl Catalogue {
 
     fn read(files: &Files) -> Result<Self, CatalogueError> {
         let kinds: Kinds = parse(files, KINDS)?;
+        kinds.check().map_err(|flaw| {
+            let text = files.get(KINDS).map_or("", String::as_str);
+            CatalogueError::at(KINDS, text, &flaw.needle, flaw.reason)
+        })?;
         let mut procedures: Vec<(&str, Procedure)> = Vec::new();
         let mut forms: Vec<(&str, FormDefinition)> = Vec::new();
         for name in files.keys() {

@@ -93,6 +93,10 @@ fn check_procedure(
     else {
         return fail(id, format!("form `{id}` is not in the catalogue"));
     };
+    if !form.names_a_requester() {
+        let reason = format!("form `{id}` does not always ask who files (role `requester`)");
+        return fail(id, reason);
+    }
     for document in &procedure.documents {
         if let Some(slot) = &document.slot
             && form.paper(slot).is_none()

@@ -13,8 +13,9 @@ pub use accounts::{
     set_password,
 };
 pub use password::{Cost, LEAST_CHARACTERS, hash_password, verify_password};
+pub(crate) use session::let_see;
 pub use session::{
-    CitizenSession, Grant, NewSession, StaffSession, citizen_session, grant, let_see, revoke,
+    CitizenSession, LetIn, NewSession, Owner, StaffSession, citizen_session, let_in, revoke,
     revoke_all, staff_session,
 };
 pub use sign_in::{SignInRefusal, sign_in};

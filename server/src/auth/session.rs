@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 use crate::{
-    casework::{Desk, Member, digest, hex},
+    casework::{Desk, Member, Opened, digest, hex},
     storage::{
         self, Tx,
         coded::{Coded, SessionKind},
@@ -38,20 +38,45 @@ pub struct StaffSession {
     pub must_change_password: bool,
 }
 
-/// A citizen's browser, and the dossiers that it may see.
+/// A citizen's browser, and the dossiers that it owns.
 #[derive(Clone, Debug)]
 pub struct CitizenSession {
     pub id: SessionId,
-    pub grants: Vec<Grant>,
+    pub owns: Vec<Owner>,
 }
 
-/// A dossier that a browser may see.
+/// The owner of one dossier: whoever sits at a browser that sent it or opened it with code and
+/// secret. Made in this file alone, from a grant that is in the table: who holds one need not be
+/// asked again, and is the owner of no other dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grant {
-    pub dossier_id: DossierId,
-    pub code: String,
+pub struct Owner {
+    dossier: DossierId,
+    code: String,
+    fresh_until: Option<DateTime<Utc>>,
+}
+
+impl Owner {
+    pub const fn dossier(&self) -> DossierId {
+        self.dossier
+    }
+
+    /// The code of the dossier.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
     /// Until then the lookup secret may be shown: this browser sent the dossier.
-    pub fresh_until: Option<DateTime<Utc>>,
+    pub const fn fresh_until(&self) -> Option<DateTime<Utc>> {
+        self.fresh_until
+    }
+}
+
+/// A browser that was let in.
+#[derive(Clone, Debug)]
+pub struct LetIn {
+    pub owner: Owner,
+    /// The session that was opened for it, if it had none.
+    pub opened: Option<NewSession>,
 }
 
 pub(super) fn make(
@@ -92,43 +117,41 @@ pub(super) async fn keep(tx: &Tx, new: &NewSession) -> Result<(), sea_orm::DbErr
     Ok(())
 }
 
-/// Lets a citizen's browser see a dossier; `fresh`: it has just sent it, so the lookup secret
-/// may be shown for a while. Without a session one is opened.
-pub async fn grant(
+/// Lets the browser in that has opened a dossier. Without a session one is opened.
+pub async fn let_in(
     desk: &Desk,
     session: Option<SessionId>,
-    dossier: DossierId,
-    fresh: bool,
-) -> anyhow::Result<Option<NewSession>> {
-    storage::write!(&desk.db, |tx| -> anyhow::Result<Option<NewSession>> {
-        let_see(desk, tx, session, dossier, fresh).await
+    opened: &Opened,
+) -> anyhow::Result<LetIn> {
+    storage::write!(&desk.db, |tx| -> anyhow::Result<LetIn> {
+        let dossier = (opened.dossier, opened.code.as_str());
+        let_see(desk, tx, session, dossier, false).await
     })
 }
 
-/// The same inside a use case's transaction.
-pub async fn let_see(
+/// The same inside a use case's transaction; `fresh`: the browser has just sent the dossier (id
+/// and code), so the lookup secret may be shown for a while.
+pub(crate) async fn let_see(
     desk: &Desk,
     tx: &Tx,
     session: Option<SessionId>,
-    dossier: DossierId,
+    (dossier, code): (DossierId, &str),
     fresh: bool,
-) -> anyhow::Result<Option<NewSession>> {
-    let new = if session.is_none() {
+) -> anyhow::Result<LetIn> {
+    let (session, opened) = if let Some(session) = session {
+        (session, None)
+    } else {
         let new = make(desk, SessionKind::Citizen, None, None);
         keep(tx, &new).await?;
-        Some(new)
-    } else {
-        None
-    };
-    let Some(session) = session.or(new.as_ref().map(|new| new.id)) else {
-        return Ok(None);
+        (new.id, Some(new))
     };
     let now = desk.now();
+    let fresh_until = fresh.then(|| now + desk.policy.secret_shown);
     let row = session_grant::Model {
         session_id: session,
         dossier_id: dossier,
         granted_at: now,
-        fresh_until: fresh.then(|| now + desk.policy.secret_shown),
+        fresh_until,
     };
     let mut again = OnConflict::columns([
         session_grant::Column::SessionId,
@@ -142,7 +165,12 @@ pub async fn let_see(
         .on_conflict(again)
         .exec_without_returning(tx)
         .await?;
-    Ok(new)
+    let owner = Owner {
+        dossier,
+        code: code.to_owned(),
+        fresh_until,
+    };
+    Ok(LetIn { owner, opened })
 }
 
 /// Who holds this token at the staff's side; `None` when the session has ended.
@@ -185,11 +213,11 @@ pub async fn citizen_session(desk: &Desk, token: &str) -> anyhow::Result<Option<
         .await?;
     Ok(Some(CitizenSession {
         id: row.id,
-        grants: grants
+        owns: grants
             .into_iter()
             .filter_map(|(grant, dossier)| {
-                dossier.map(|dossier: dossier::Model| Grant {
-                    dossier_id: grant.dossier_id,
+                dossier.map(|dossier: dossier::Model| Owner {
+                    dossier: grant.dossier_id,
                     code: dossier.code,
                     fresh_until: grant.fresh_until,
                 })

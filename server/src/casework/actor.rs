@@ -2,9 +2,12 @@
 
 use domain::dossier::Role;
 
-use crate::storage::{
-    entities::{account, dossier},
-    ids::{AccountId, OfficeId},
+use crate::{
+    auth::Owner,
+    storage::{
+        entities::{account, dossier},
+        ids::{AccountId, OfficeId},
+    },
 };
 
 /// A signed-in member of staff.
@@ -47,8 +50,10 @@ impl Member {
 /// Who does something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
-    /// The owner of the dossier: opened it with code and secret, or has just sent it.
+    /// Whoever fills in and sends a draft: the draft's token is the right to it. Sees no dossier.
     Citizen,
+    /// The owner of one dossier.
+    Owner(Owner),
     Staff(Member),
     /// The portal itself.
     System,
@@ -57,7 +62,7 @@ pub enum Actor {
 impl Actor {
     pub const fn role(&self) -> Role {
         match self {
-            Self::Citizen => Role::Citizen,
+            Self::Citizen | Self::Owner(_) => Role::Citizen,
             Self::Staff(member) => member.role,
             Self::System => Role::System,
         }
@@ -66,7 +71,7 @@ impl Actor {
     pub const fn account(&self) -> Option<AccountId> {
         match self {
             Self::Staff(member) => Some(member.id),
-            Self::Citizen | Self::System => None,
+            Self::Citizen | Self::Owner(_) | Self::System => None,
         }
     }
 
@@ -74,14 +79,16 @@ impl Actor {
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Staff(member) => Some(&member.name),
-            Self::Citizen | Self::System => None,
+            Self::Citizen | Self::Owner(_) | Self::System => None,
         }
     }
 
     pub fn sees(&self, dossier: &dossier::Model) -> bool {
         match self {
-            Self::Citizen | Self::System => true,
+            Self::Citizen => false,
+            Self::Owner(owner) => owner.dossier() == dossier.id,
             Self::Staff(member) => member.sees(dossier),
+            Self::System => true,
         }
     }
 }

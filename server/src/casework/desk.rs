@@ -7,7 +7,7 @@ use domain::{calendar::OfficeHours, codes::CodePattern, procedure::Catalogue};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
-use super::forms::Forms;
+use super::{forms::Forms, offices::OfficeName};
 use crate::{
     clock::{Clock, Rng},
     storage::{Blobs, Db},
@@ -24,6 +24,7 @@ pub struct Desk {
     pub catalogue: Arc<Catalogue>,
     pub forms: Arc<Forms>,
     pub policy: Arc<Policy>,
+    pub office: OfficeName,
 }
 
 impl Desk {

@@ -11,7 +11,7 @@ use domain::{
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter};
 
-use super::{Desk, clocks, drafts::token_of};
+use super::{Desk, clocks, drafts::token_of, offices};
 use crate::storage::{
     Tx,
     coded::MailState,
@@ -64,7 +64,7 @@ pub(crate) async fn about_draft(
     recipient: &str,
 ) -> anyhow::Result<()> {
     let locale = *draft.locale;
-    let office = office::Entity::find().one(tx).await?;
+    let office = offices::receiving(tx).await?;
     let model = MailModel {
         origin: desk.policy.origin.clone(),
         office: office.map(|office| office.name).unwrap_or_default(),

@@ -19,6 +19,7 @@ mod file;
 mod forms;
 mod idempotency;
 pub(crate) mod mails;
+mod offices;
 mod owner;
 mod queue;
 mod submit;
@@ -39,8 +40,10 @@ pub use drafts::{
 pub use failure::Failure;
 pub use file::{File, FileAct, FileLimit, NewFile};
 pub use forms::{Forms, PinnedForm};
+pub use offices::OfficeName;
 pub use owner::{
-    Done, OpenRefusal, Opened, OwnerRefusal, download_result, open_dossier, supplement, withdraw,
+    Done, OpenRefusal, Opened, OwnerRefusal, open_dossier, result_fetched, result_to_fetch,
+    supplement, withdraw,
 };
 pub use queue::{
     Cursor, Place, QueueCounts, QueuePage, QueueQuery, QueueRow, Tab, queue, queue_counts,

@@ -12,15 +12,18 @@ use subtle::ConstantTimeEq;
 
 use super::{
     Act, ActRefusal, Actor, Desk, Failure, File, ItemAnswer,
-    acting::act_in,
+    acting::{act_in, held},
     failure::refuse,
     idempotency::{Before, Once},
     submit::secret_digest,
 };
-use crate::storage::{
-    self,
-    entities::{dossier, file, result},
-    ids::DossierId,
+use crate::{
+    auth::Owner,
+    storage::{
+        self,
+        entities::{dossier, file, result},
+        ids::DossierId,
+    },
 };
 
 /// A dossier that was opened.
@@ -81,7 +84,7 @@ pub struct Done {
 /// Sends the answers to a supplement request; the files were attached before.
 pub async fn supplement(
     desk: &Desk,
-    code: &str,
+    owner: &Owner,
     key: &str,
     answers: Vec<ItemAnswer>,
 ) -> Result<Done, Failure<OwnerRefusal>> {
@@ -89,37 +92,47 @@ pub async fn supplement(
         .iter()
         .map(|answer| json!([answer.item.to_string(), answer.words]))
         .collect();
-    let once = Once::new(key, "supplement", json!([code, content]).to_string());
-    owner_act(desk, code, &once, &Act::Supplement { answers }).await
+    let once = Once::new(
+        key,
+        "supplement",
+        json!([owner.code(), content]).to_string(),
+    );
+    owner_act(desk, owner, &once, &Act::Supplement { answers }).await
 }
 
 /// Takes the request back.
 pub async fn withdraw(
     desk: &Desk,
-    code: &str,
+    owner: &Owner,
     key: &str,
     words: &str,
 ) -> Result<Done, Failure<OwnerRefusal>> {
-    let once = Once::new(key, "withdraw", json!([code, words]).to_string());
+    let once = Once::new(key, "withdraw", json!([owner.code(), words]).to_string());
     let act = Act::Withdraw {
         words: words.to_owned(),
     };
-    owner_act(desk, code, &once, &act).await
+    owner_act(desk, owner, &once, &act).await
 }
 
 async fn owner_act(
     desk: &Desk,
-    code: &str,
+    owner: &Owner,
     once: &Once,
     act: &Act,
 ) -> Result<Done, Failure<OwnerRefusal>> {
+    let actor = Actor::Owner(owner.clone());
     storage::write!(&desk.db, |tx| -> Result<Done, Failure<OwnerRefusal>> {
+        // Held before the key is looked up: of two taps the second waits here, and then finds
+        // the answer of the first.
+        let dossier = held(tx, &actor, owner.code())
+            .await
+            .map_err(|failure| failure.map(OwnerRefusal::Act))?;
         match once.before(tx).await? {
             Before::Answered(done) => return Ok(done),
             Before::Other => return refuse(OwnerRefusal::KeyReused),
             Before::Nothing => {}
         }
-        let acted = act_in(desk, tx, &Actor::Citizen, code, None, act)
+        let acted = act_in(desk, tx, &actor, dossier, None, act)
             .await
             .map_err(|failure| failure.map(OwnerRefusal::Act))?;
         let done = Done {
@@ -134,29 +147,31 @@ async fn owner_act(
     })
 }
 
-/// The result's paper, if one was attached. Fetching it is the hand-over: the first time the
-/// dossier is delivered.
-pub async fn download_result(desk: &Desk, code: &str) -> Result<Option<File>, Failure<ActRefusal>> {
-    let Some(dossier) = by_code(desk, code).await? else {
-        return refuse(ActRefusal::NotFound);
+/// The paper of an approved result, if one was attached; to be fetched online.
+pub async fn result_to_fetch(desk: &Desk, owner: &Owner) -> Result<Option<File>, sea_orm::DbErr> {
+    let dossier = by_code(desk, owner.code()).await?;
+    let ready = dossier.filter(|dossier| {
+        dossier.id == owner.dossier()
+            && matches!(*dossier.state, State::ResultReady | State::Delivered)
+    });
+    match ready {
+        Some(dossier) => result_paper(desk, dossier.id).await,
+        None => Ok(None),
+    }
+}
+
+/// The result's paper goes out to its owner: the first time that is its delivery.
+pub async fn result_fetched(desk: &Desk, owner: &Owner) -> Result<(), Failure<ActRefusal>> {
+    let delivery = Act::Deliver {
+        how: Handover::Online,
+        to: String::new(),
     };
-    if !matches!(*dossier.state, State::ResultReady | State::Delivered) {
-        return refuse(ActRefusal::NotFound);
+    let actor = Actor::Owner(owner.clone());
+    match super::act(desk, &actor, owner.code(), None, &delivery).await {
+        // Fetched before, or by another download a moment ago: it is delivered either way.
+        Ok(_) | Err(Failure::Refused(ActRefusal::NotAllowed(_))) => Ok(()),
+        Err(failure) => Err(failure),
     }
-    let paper = result_paper(desk, dossier.id).await?;
-    if *dossier.state == State::ResultReady {
-        let delivery = Act::Deliver {
-            how: Handover::Online,
-            to: String::new(),
-        };
-        let done = super::act(desk, &Actor::Citizen, code, None, &delivery).await;
-        match done {
-            // A second download at the same moment was quicker: it is delivered either way.
-            Ok(_) | Err(Failure::Refused(ActRefusal::NotAllowed(_))) => {}
-            Err(failure) => return Err(failure),
-        }
-    }
-    Ok(paper)
 }
 
 async fn result_paper(desk: &Desk, dossier: DossierId) -> Result<Option<File>, sea_orm::DbErr> {

@@ -65,8 +65,7 @@ impl DossierView {
     }
 }
 
-/// The dossier as `reader` may see it. [`Actor::Citizen`] is its owner: the caller has seen a
-/// grant for it.
+/// The dossier as `reader` may see it.
 pub async fn dossier_view(
     desk: &Desk,
     code: &str,

@@ -107,8 +107,7 @@ async fn papers(shelf: &mut Shelf, config: &Config, locale: Locale) -> anyhow::R
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::default());
     let press = Press::new(config.fonts.as_deref(), Arc::clone(&clock))?;
     let office = catalogue
-        .offices()
-        .first()
+        .agency(clock.today())
         .map_or("", |office| office.name.as_str());
     for definition in catalogue.forms() {
         for format in Format::ALL {

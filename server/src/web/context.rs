@@ -75,6 +75,7 @@ impl PageContext {
     pub fn frame(&self, title: impl Into<String>, room: Room) -> Frame {
         let mut frame = Frame::new(title, self.locale, &self.path, assets::names());
         frame.room = room;
+        self.portal.agency().clone_into(&mut frame.office);
         frame.demo = self.portal.config.is_demo();
         frame.staff = self.staff.as_ref().map(|staff| {
             let member = staff.member();

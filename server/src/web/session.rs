@@ -1,14 +1,18 @@
 //! Who asks: the staff's and the citizen's session, from their cookies.
 //!
 //! Rights that hang on the route alone are checked here for all routes, from the table
-//! `app::routes::ROUTES`; rights on one dossier are the use case's affair. What is not yours
-//! answers 404.
+//! `app::routes::ROUTES`. Rights on one dossier are the use case's affair; it asks an
+//! [`Actor`](crate::casework::Actor), and that of an owner is made of an [`Owner`] alone, which
+//! handlers get from here. What is not yours answers 404.
 
 use std::sync::Arc;
 
 use app::routes::{Audience, Method, ROUTES};
 use axum::{
-    extract::{FromRef, FromRequestParts, MatchedPath, Request, State},
+    extract::{
+        FromRef, FromRequestParts, MatchedPath, OptionalFromRequestParts, RawPathParams, Request,
+        State,
+    },
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -17,7 +21,7 @@ use http::{HeaderValue, request::Parts};
 
 use super::{cookie, page, staff};
 use crate::{
-    auth::{self, CitizenSession, Grant, StaffSession},
+    auth::{self, CitizenSession, Owner, StaffSession},
     casework::Member,
     error::WebError,
     portal::Portal,
@@ -38,20 +42,10 @@ impl Staff {
     }
 }
 
-/// A citizen's browser: the dossiers that it may see, maybe none.
+/// A citizen's browser with its session, if it has one.
 #[derive(Clone, Debug, Default)]
 pub struct Citizen {
     pub session: Option<CitizenSession>,
-}
-
-impl Citizen {
-    /// The right to see the dossier with this code; otherwise it does not exist.
-    pub fn grant(&self, code: &str) -> Result<&Grant, WebError> {
-        self.session
-            .as_ref()
-            .and_then(|session| session.grants.iter().find(|grant| grant.code == code))
-            .ok_or(WebError::NOT_FOUND)
-    }
 }
 
 /// The cookie that holds a staff session until the browser is closed.
@@ -80,9 +74,15 @@ pub(in crate::web) async fn identify(
     next: Next,
 ) -> Response {
     let secure = portal.config.is_secure();
-    if asks_for_people(&request)
-        && let Some(token) = cookie::read(request.headers(), STAFF_COOKIE, secure)
-    {
+    if !asks_for_people(&request) {
+        return next.run(request).await;
+    }
+    // An office that was laid down while the portal serves is named from then on.
+    if let Err(error) = portal.desk.office.learn(&portal.desk.db.read).await {
+        let unknown = Unknown(Arc::new(error.into()));
+        request.extensions_mut().insert(unknown);
+    }
+    if let Some(token) = cookie::read(request.headers(), STAFF_COOKIE, secure) {
         match auth::staff_session(&portal.desk, &token).await {
             Ok(Some(session)) => {
                 request.extensions_mut().insert(Staff { session });
@@ -228,4 +228,49 @@ where
         let session = auth::citizen_session(&portal.desk, &token).await?;
         Ok(Self { session })
     }
+}
+
+/// The owner of the dossier that the path names as `{code}`. For others it does not exist; a
+/// page that asks them for the secret takes an `Option`.
+impl<S> FromRequestParts<S> for Owner
+where
+    S: Send + Sync,
+    Portal: FromRef<S>,
+{
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, WebError> {
+        owner(parts, state).await?.ok_or(WebError::NOT_FOUND)
+    }
+}
+
+impl<S> OptionalFromRequestParts<S> for Owner
+where
+    S: Send + Sync,
+    Portal: FromRef<S>,
+{
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, WebError> {
+        owner(parts, state).await
+    }
+}
+
+async fn owner<S>(parts: &mut Parts, state: &S) -> Result<Option<Owner>, WebError>
+where
+    S: Send + Sync,
+    Portal: FromRef<S>,
+{
+    let citizen = Citizen::from_request_parts(parts, state).await?;
+    let Ok(names) = RawPathParams::from_request_parts(parts, state).await else {
+        return Ok(None);
+    };
+    let code = names
+        .iter()
+        .find_map(|(name, value)| (name == "code").then_some(value));
+    let owns = citizen.session.map(|session| session.owns);
+    Ok(owns
+        .unwrap_or_default()
+        .into_iter()
+        .find(|owner| Some(owner.code()) == code))
 }

@@ -67,11 +67,14 @@ both_engines! {
             version = acted.dossier.version;
         }
         app.clock.advance(TimeDelta::minutes(10));
-        let result = casework::download_result(desk, code).await.unwrap().unwrap();
+        let result = casework::result_to_fetch(desk, &sent.owner).await.unwrap().unwrap();
         assert_eq!(result.name, "quyet-dinh-2.pdf");
-        assert!(casework::download_result(desk, code).await.unwrap().is_some(), "twice");
+        casework::result_fetched(desk, &sent.owner).await.unwrap();
+        assert!(casework::result_to_fetch(desk, &sent.owner).await.unwrap().is_some(), "twice");
+        casework::result_fetched(desk, &sent.owner).await.unwrap();
 
-        let view = casework::dossier_view(desk, code, &Actor::Citizen).await.unwrap();
+        let owner = Actor::Owner(sent.owner.clone());
+        let view = casework::dossier_view(desk, code, &owner).await.unwrap();
         assert_eq!(*view.dossier.state, State::Delivered);
         assert_eq!(view.dossier.outcome.map(|outcome| outcome.0), Some(Outcome::Granted));
         assert_eq!(view.dossier.timeliness.as_deref(), Some("early"));
@@ -191,6 +194,24 @@ both_engines! {
         assert!(matches!(refused, Err(Failure::Refused(ActRefusal::NotAssignable))));
     }
 
+    async fn who_owns_one_dossier_owns_no_other(app: TestApp) {
+        let desk = app.desk();
+        let mine = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let theirs = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let owner = Actor::Owner(mine.owner.clone());
+        casework::dossier_view(desk, &mine.code, &owner).await.unwrap();
+        // Filling in and sending a draft shows no dossier, not even the one that comes of it.
+        for (actor, code) in [(&owner, &theirs.code), (&Actor::Citizen, &mine.code)] {
+            assert!(casework::dossier_view(desk, code, actor).await.is_err());
+            let view = casework::dossier_view(desk, code, &app.actor("head").await).await.unwrap();
+            let file = view.files[0].id;
+            assert!(casework::dossier_file(desk, code, file, actor).await.is_err());
+            let withdraw = Act::Withdraw { words: String::new() };
+            let refused = casework::act(desk, actor, code, None, &withdraw).await;
+            assert!(matches!(refused, Err(Failure::Refused(ActRefusal::NotFound))));
+        }
+    }
+
     async fn a_reason_is_a_duty(app: TestApp) {
         let code = app.sent(P01).await;
         let clerk = app.actor("clerk").await;
@@ -210,7 +231,8 @@ both_engines! {
     async fn a_supplement_is_asked_reminded_and_answered(app: TestApp) {
         let desk = app.desk();
         let token = app.ready_draft(P01, &[("requester.email", "an@example.com")]).await;
-        let code = app.send_draft(&token).await.code;
+        let sent = app.send_draft(&token).await;
+        let (owner, citizen, code) = (&sent.owner, Actor::Owner(sent.owner.clone()), sent.code);
         let clerk = app.actor("clerk").await;
         let items = vec![
             NewItem { fault: Fault::Missing, target: Some("judgment".to_owned()), words: "Thiếu trang 3.".to_owned() },
@@ -218,7 +240,7 @@ both_engines! {
         ];
         let ask = Act::RequestSupplement { items: items.clone() };
         casework::act(desk, &clerk, &code, None, &ask).await.unwrap();
-        let view = casework::dossier_view(desk, &code, &Actor::Citizen).await.unwrap();
+        let view = casework::dossier_view(desk, &code, &citizen).await.unwrap();
         assert_eq!(*view.dossier.state, State::SupplementRequested);
         let [page, address] = view.items.iter().map(|item| item.id).collect::<Vec<_>>()[..] else {
             panic!("two items");
@@ -231,18 +253,18 @@ both_engines! {
         assert_eq!(mails(&app, MailKind::SupplementReminder).await, 2);
 
         let words = |words: &str| vec![ItemAnswer { item: address, words: words.to_owned() }];
-        let half = casework::supplement(desk, &code, "1", words("Ấp 3")).await;
+        let half = casework::supplement(desk, owner, "1", words("Ấp 3")).await;
         let Err(Failure::Refused(casework::OwnerRefusal::Act(ActRefusal::Unanswered(open)))) = half
         else {
             panic!("half an answer was taken");
         };
         assert_eq!(open, [page]);
         let file = app.stored_file("trang-3.pdf", b"%PDF-1.4 trang 3").await;
-        casework::attach_to_item(desk, &Actor::Citizen, &code, page, file).await.unwrap();
-        let done = casework::supplement(desk, &code, "1", words("Ấp 3")).await.unwrap();
-        let again = casework::supplement(desk, &code, "1", words("Ấp 3")).await.unwrap();
+        casework::attach_to_item(desk, &citizen, &code, page, file).await.unwrap();
+        let done = casework::supplement(desk, owner, "1", words("Ấp 3")).await.unwrap();
+        let again = casework::supplement(desk, owner, "1", words("Ấp 3")).await.unwrap();
         assert_eq!(done, again, "sent twice, done once");
-        let other = casework::supplement(desk, &code, "1", words("Ấp 4")).await;
+        let other = casework::supplement(desk, owner, "1", words("Ấp 4")).await;
         assert!(matches!(other, Err(Failure::Refused(casework::OwnerRefusal::KeyReused))));
 
         let view = casework::dossier_view(desk, &code, &clerk).await.unwrap();
@@ -295,10 +317,11 @@ both_engines! {
     }
 
     async fn a_citizen_takes_it_back(app: TestApp) {
-        let code = app.sent(P04).await;
-        let done = casework::withdraw(app.desk(), &code, "k", "").await.unwrap();
-        assert_eq!(casework::withdraw(app.desk(), &code, "k", "").await.unwrap(), done);
-        let late = casework::withdraw(app.desk(), &code, "k2", "").await;
+        let sent = app.send_draft(&app.ready_draft(P04, &[]).await).await;
+        let (owner, code) = (&sent.owner, &sent.code);
+        let done = casework::withdraw(app.desk(), owner, "k", "").await.unwrap();
+        assert_eq!(casework::withdraw(app.desk(), owner, "k", "").await.unwrap(), done);
+        let late = casework::withdraw(app.desk(), owner, "k2", "").await;
         assert!(matches!(
             late,
             Err(Failure::Refused(casework::OwnerRefusal::Act(ActRefusal::NotAllowed(_))))
@@ -306,7 +329,7 @@ both_engines! {
         let row = dossier::Entity::find().one(&app.desk().db.read).await.unwrap().unwrap();
         assert!(row.closed_at.is_some());
         let by_post = Act::Deliver { how: Handover::Post, to: "An".to_owned() };
-        let refused = casework::act(app.desk(), &app.actor("clerk").await, &code, None, &by_post).await;
+        let refused = casework::act(app.desk(), &app.actor("clerk").await, code, None, &by_post).await;
         assert!(matches!(refused, Err(Failure::Refused(ActRefusal::NotAllowed(_)))));
     }
 

@@ -1,10 +1,13 @@
 //! The citizen's stories: fills in, attaches, checks, sends, follows.
 
+use domain::dossier::State;
 use domain::form::{Answers, Context, sample_answers};
+use futures_util::StreamExt;
 
 use crate::both_engines;
+use crate::documents::text_of;
 use crate::staff::act;
-use crate::support::{Browser, Filling, Page, TestApp, filling::sample};
+use crate::support::{Browser, Filling, Page, TestApp, Upload, filling::sample, multipart};
 
 const ENFORCEMENT: &str = "yeu-cau-thi-hanh-an-dan-su";
 const CERTIFICATE: &str = "xac-nhan-ket-qua-thi-hanh-an";
@@ -39,6 +42,27 @@ both_engines! {
         assert!(mails[0].subject.contains(&code), "{}", mails[0].subject);
     }
 
+    async fn every_page_paper_and_mail_names_the_office_that_receives(app: TestApp) {
+        const OFFICE: &str = "Cơ quan Thi hành án dân sự (trình diễn)";
+        let anne = app.citizen().in_english();
+        let home = anne.get("/").await.ok();
+        let header = home.by_class("brand").next().unwrap();
+        assert!(header.text.contains(OFFICE), "{}", header.text);
+        let filling = filled(&app, &anne, CERTIFICATE).await;
+        for page in ["", "/kiem-tra"] {
+            let page = anne.get(&format!("{}{page}", filling.draft)).await.ok();
+            page.assert_says(&format!("Addressed to: {OFFICE}"));
+        }
+        let code = filling.send().await.redirected().replace("/bien-nhan/", "");
+        let receipt = anne.get(&format!("/bien-nhan/{code}")).await.ok();
+        let agency = receipt.all("dd").find(|fact| fact.text == OFFICE);
+        assert!(agency.is_some(), "{}", receipt.text());
+        let pdf = anne.get(&format!("/bien-nhan/{code}/bien-nhan.pdf")).await.assert_status(200);
+        let words = text_of(pdf.bytes());
+        assert!(words.contains(&OFFICE.to_uppercase()), "{words}");
+        assert!(app.mails().await[0].text.contains(OFFICE));
+    }
+
     async fn a_certificate_in_english(app: TestApp) {
         let anne = app.citizen().in_english();
         let (receipt, code) = sent(&app, &anne, CERTIFICATE).await;
@@ -48,19 +72,35 @@ both_engines! {
     async fn strangers_see_nothing(app: TestApp) {
         let hue = app.citizen();
         let (receipt, code) = sent(&app, &hue, ENFORCEMENT).await;
-        let stranger = app.nobody();
-        for path in ["", "/bo-sung", "/rut", "/don.pdf", "/ket-qua"] {
-            stranger.get(&format!("/ho-so/{code}{path}")).await.assert_status(404);
+        // One who was never here, and one who has a dossier of her own.
+        let mai = app.owner(&app.send_draft(&app.ready_draft(CERTIFICATE, &[]).await).await);
+        let files: Vec<&str> = receipt.links().filter(|link| link.contains("/tep/")).collect();
+        assert!(!files.is_empty());
+        for stranger in [app.nobody(), mai] {
+            for path in ["", "/bo-sung", "/rut", "/don.pdf", "/ket-qua"] {
+                let reply = stranger.get(&format!("/ho-so/{code}{path}")).await.assert_status(404);
+                assert!(!reply.text().contains("Đặng"), "{path}: {}", reply.text());
+            }
+            stranger.get(&format!("/bien-nhan/{code}")).await.assert_status(404);
+            stranger.get(&format!("/bien-nhan/{code}/bien-nhan.pdf")).await.assert_status(404);
+            let withdraw = [("key", "k"), ("confirm", "on")];
+            stranger.post_form(&format!("/ho-so/{code}/rut"), &withdraw).await.assert_status(404);
+            let supplement = format!("/ho-so/{code}/bo-sung");
+            stranger.upload_with(&supplement, &[("key", "k")], &[]).await.assert_status(404);
+            let item = format!("{supplement}/00000000-0000-7000-8000-000000000000");
+            stranger.upload(&item, &[]).await.assert_status(404);
+            for link in &files {
+                stranger.get(link).await.assert_status(404);
+            }
         }
-        stranger.get(&format!("/bien-nhan/{code}")).await.assert_status(404);
-        for link in receipt.links().filter(|link| link.contains("/tep/")) {
-            stranger.get(link).await.assert_status(404);
+        for link in files {
             let file = hue.get(link).await.assert_status(200);
             let disposition = file.header("content-disposition").unwrap();
             assert!(disposition.starts_with("attachment"), "{disposition}");
             assert!(file.header("content-security-policy").unwrap().contains("sandbox"));
             assert_eq!(file.header("x-content-type-options"), Some("nosniff"));
         }
+        hue.get(&format!("/ho-so/{code}")).await.ok().assert_says("Đã gửi hồ sơ");
     }
 
     async fn the_secret_is_shown_for_half_an_hour(app: TestApp) {
@@ -305,6 +345,36 @@ both_engines! {
         assert_eq!(names().await, ["trang-2.jpg"]);
     }
 
+    async fn a_file_that_comes_while_the_request_is_sent_hears_of_it(app: TestApp) {
+        let hue = app.citizen();
+        let filling = filled(&app, &hue, ENFORCEMENT).await;
+        let bytes = sample("files/good/trich-luc-ban-an-1-trang.pdf");
+        let file = Upload {
+            field: "file",
+            name: "trang-3.pdf",
+            media_type: "application/pdf",
+            bytes: &bytes,
+        };
+        let (media_type, body) = multipart(&[], &[file]);
+        let (line, mut end) = tokio::sync::mpsc::channel::<Vec<u8>>(1);
+        let pieces = futures_util::stream::poll_fn(move |cx| end.poll_recv(cx));
+        let request = hue
+            .request(http::Method::POST, &format!("{}/tai-lieu/judgment", filling.draft))
+            .header(http::header::CONTENT_TYPE, media_type)
+            .body(axum::body::Body::from_stream(pieces.map(Ok::<_, std::io::Error>)))
+            .unwrap();
+        let slowly = async {
+            // The second piece leaves when the first was read: the draft was open then.
+            line.send(body[..100].to_vec()).await.unwrap();
+            line.send(body[100..200].to_vec()).await.unwrap();
+            filling.send().await.redirected();
+            line.send(body[200..].to_vec()).await.unwrap();
+            drop(line);
+        };
+        let (reply, ()) = tokio::join!(hue.send(request), slowly);
+        reply.assert_status(410).page().assert_says("đã được gửi");
+    }
+
     async fn a_draft_ends_and_says_so(app: TestApp) {
         let hue = app.citizen();
         let filling = Filling::start(&hue, ENFORCEMENT).await;
@@ -348,6 +418,68 @@ both_engines! {
         let mut fields = again.form(&path);
         fields.push(("confirm".to_owned(), "on".to_owned()));
         hue.post_form(&path, &fields).await.redirected();
+    }
+
+    async fn a_result_is_delivered_when_it_goes_out(app: TestApp) {
+        let sent = app.send_draft(&app.ready_draft(CERTIFICATE, &[]).await).await;
+        let hue = app.owner(&sent);
+        let result = format!("/ho-so/{}/ket-qua", sent.code);
+        let state = async || app.state_of(&sent.code).await;
+        app.decided(&sent.code, None).await;
+        hue.get(&result).await.assert_status(404);
+        assert_eq!(state().await, State::ResultReady, "there was no paper to fetch");
+
+        let other = app.send_draft(&app.ready_draft(CERTIFICATE, &[]).await).await;
+        let mai = app.owner(&other);
+        let result = format!("/ho-so/{}/ket-qua", other.code);
+        let state = async || app.state_of(&other.code).await;
+        let paper = app.stored_file("xac-nhan.pdf", b"%PDF-1.4 xac nhan").await;
+        let key = paper.key.clone();
+        app.decided(&other.code, Some(paper)).await;
+        let head = mai.request(http::Method::HEAD, &result).body(axum::body::Body::empty());
+        mai.send(head.unwrap()).await.assert_status(200);
+        assert_eq!(state().await, State::ResultReady, "only its head was asked for");
+        let blobs = &app.desk().blobs;
+        let bytes = blobs.get(&key).await.unwrap();
+        blobs.delete(&key).await.unwrap();
+        mai.get(&result).await.assert_status(500);
+        assert_eq!(state().await, State::ResultReady, "the paper could not be read");
+        blobs.put(&key, bytes).await.unwrap();
+        let file = mai.get(&result).await.assert_status(200);
+        assert_eq!(file.bytes(), b"%PDF-1.4 xac nhan");
+        assert_eq!(state().await, State::Delivered);
+        mai.get(&result).await.assert_status(200);
+    }
+
+    async fn too_many_words_are_told_and_kept(app: TestApp) {
+        let sent = app.send_draft(&app.ready_draft(CERTIFICATE, &[]).await).await;
+        let (hue, code) = (app.owner(&sent), &sent.code);
+        let words = "Hai bên đã thỏa thuận. ".repeat(500);
+        let withdraw = format!("/ho-so/{code}/rut");
+        let fields = [("key", "k"), ("confirm", "on"), ("words", words.as_str())];
+        let page = hue.post_form(&withdraw, &fields).await.refused();
+        assert!(page.title().starts_with("Lỗi:"), "{}", page.title());
+        page.assert_says("nhiều hơn mức 10.000 ký tự");
+        assert_eq!(page.value("words").unwrap().trim(), words.trim());
+        assert_eq!(page.by_id("ly-do").unwrap().attribute("aria-invalid"), Some("true"));
+
+        let item = app.asked_for(code).await;
+        let supplement = format!("/ho-so/{code}/bo-sung");
+        let answer = format!("answer.{item}");
+        let texts = [("key", "k2"), (answer.as_str(), words.as_str())];
+        let page = hue.upload_with(&supplement, &texts, &[]).await.refused();
+        assert!(page.title().starts_with("Lỗi:"), "{}", page.title());
+        page.assert_says("nhiều hơn mức 10.000 ký tự");
+        assert_eq!(page.value(&answer).unwrap().trim(), words.trim());
+        assert_eq!(app.state_of(code).await, State::SupplementRequested);
+
+        // A form of a list that is no longer open.
+        let texts = [("key", "k3"), (answer.as_str(), "Đã gửi.")];
+        hue.upload_with(&supplement, &texts, &[]).await.redirected();
+        let late = [("key", "k4"), (answer.as_str(), "Gửi thêm.")];
+        let page = hue.upload_with(&supplement, &late, &[]).await.assert_status(409).page();
+        assert!(!page.title().starts_with("Lỗi:"), "{}", page.title());
+        page.assert_says("hiện không cần bổ sung gì");
     }
 
     async fn nobody_learns_which_codes_exist(app: TestApp) {

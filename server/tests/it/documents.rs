@@ -59,7 +59,7 @@ fn poppler(tool: &str, args: &[&str], pdf: &[u8]) -> String {
 }
 
 /// The text of a PDF with every run of blanks made one blank.
-fn text_of(pdf: &[u8]) -> String {
+pub fn text_of(pdf: &[u8]) -> String {
     squeeze(&poppler("pdftotext", &["-enc", "UTF-8"], pdf))
 }
 

@@ -61,6 +61,35 @@ both_engines! {
         assert_eq!(dossier::Entity::find().count(db).await.unwrap(), 2);
     }
 
+    async fn twenty_taps_take_a_request_back_once(app: TestApp) {
+        let sent = app.send_draft(&app.ready_draft(SLUG, &[]).await).await;
+        let hue = app.owner(&sent);
+        let path = routes::path(routes::DOSSIER_WITHDRAW, &[&sent.code]);
+        let mut fields = hue.get(&path).await.ok().form(&path);
+        fields.push(("confirm".to_owned(), "on".to_owned()));
+        let taps = (0..20).map(|_| hue.post_form(&path, &fields));
+        for reply in join_all(taps).await {
+            assert_eq!(reply.redirected(), routes::path(routes::DOSSIER, &[&sent.code]));
+        }
+        let db = &app.portal.desk.db.read;
+        assert_eq!(event::Entity::find().count(db).await.unwrap(), 2);
+    }
+
+    async fn twenty_taps_answer_a_supplement_request_once(app: TestApp) {
+        let sent = app.send_draft(&app.ready_draft(SLUG, &[]).await).await;
+        let hue = app.owner(&sent);
+        let answer = format!("answer.{}", app.asked_for(&sent.code).await);
+        let path = routes::path(routes::DOSSIER_SUPPLEMENT, &[&sent.code]);
+        let key = hue.get(&path).await.ok().value("key").unwrap();
+        let texts = [("key", key.as_str()), (answer.as_str(), "Trang 3 đã gửi kèm.")];
+        let taps = (0..20).map(|_| hue.upload_with(&path, &texts, &[]));
+        for reply in join_all(taps).await {
+            assert_eq!(reply.redirected(), routes::path(routes::DOSSIER, &[&sent.code]));
+        }
+        let db = &app.portal.desk.db.read;
+        assert_eq!(event::Entity::find().count(db).await.unwrap(), 3);
+    }
+
     async fn of_two_who_decide_at_once_one_wins_and_the_other_keeps_her_words(app: TestApp) {
         let hue = app.citizen();
         let (send, fields) = ready(&app, &hue).await;

@@ -2,7 +2,7 @@
 //! printed paper, reads the notices.
 
 use app::routes::{self, path};
-use domain::{codes::Token, procedure::Catalogue};
+use domain::{codes::Token, dossier::Slip, procedure::Catalogue};
 use http::header;
 use sea_orm::{EntityTrait, QueryOrder};
 use server::{
@@ -200,9 +200,12 @@ both_engines! {
             .await
             .unwrap()
             .unwrap();
+        let kinds = issued_paper::Entity::find().all(&desk.db.read).await.unwrap();
+        let made = kinds.iter().all(|paper| paper.kind == Slip::Manifest.code());
+        assert!(made, "slips that the desk issues by hand have no token: {kinds:?}");
         let nobody = app.nobody();
         let page = nobody.get(&path(routes::VERIFY, &[&paper.token])).await.ok();
-        page.assert_says("Giấy thật");
+        page.assert_says("Mã thật").assert_says("Biên nhận");
         let dossier = dossier::Entity::find_by_id(paper.dossier_id)
             .one(&desk.db.read)
             .await

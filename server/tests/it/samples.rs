@@ -9,7 +9,7 @@ use chrono::{NaiveDate, TimeZone};
 use domain::form::{Answers, FormDefinition, Kind};
 use serde_json::Value;
 use server::{
-    casework::{Actor, DossierView, dossier_view},
+    casework::{DossierView, dossier_view},
     clock::VIETNAM,
 };
 
@@ -100,7 +100,7 @@ async fn take(
     assert_eq!(sent.status(), 303, "{id}: {}", words(&sent));
     let receipt = sent.redirected();
     let code = receipt.rsplit('/').next().unwrap();
-    dossier_view(&app.portal.desk, code, &Actor::Citizen)
+    dossier_view(&app.portal.desk, code, &app.actor("head").await)
         .await
         .unwrap_or_else(|_| panic!("{id}"))
 }

@@ -6,7 +6,7 @@ use domain::dossier::Role;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use server::{
     auth::{self, Cost},
-    casework::Failure,
+    casework::{self, Failure},
     storage::entities::{account, session},
 };
 
@@ -127,18 +127,20 @@ both_engines! {
         let sent = app.send_draft(&app.ready_draft(P01, &[]).await).await;
         let token = sent.session.unwrap().token;
         let seen = auth::citizen_session(desk, &token).await.unwrap().unwrap();
-        assert_eq!(seen.grants[0].code, sent.code);
-        let fresh = seen.grants[0].fresh_until.unwrap();
+        assert_eq!(seen.owns[0].code(), sent.code);
+        let fresh = seen.owns[0].fresh_until().unwrap();
         assert_eq!(fresh, app.desk().now() + TimeDelta::minutes(30));
         assert!(auth::staff_session(desk, &token).await.unwrap().is_none(), "no staff");
 
         let other = app.send_draft(&app.ready_draft(P01, &[]).await).await;
-        let same = auth::grant(desk, Some(seen.id), other.dossier, false).await.unwrap();
-        assert!(same.is_none(), "no second session");
+        let opened = casework::open_dossier(desk, &other.code, other.secret.expose()).await.unwrap();
+        let same = auth::let_in(desk, Some(seen.id), &opened).await.unwrap();
+        assert!(same.opened.is_none(), "no second session");
+        assert_eq!((same.owner.dossier(), same.owner.code()), (other.dossier, other.code.as_str()));
         let seen = auth::citizen_session(desk, &token).await.unwrap().unwrap();
-        assert_eq!(seen.grants.len(), 2);
-        let opened = seen.grants.iter().find(|grant| grant.code == other.code).unwrap();
-        assert_eq!(opened.fresh_until, None, "opened with the secret: it is not shown again");
+        assert_eq!(seen.owns.len(), 2);
+        let opened = seen.owns.iter().find(|owner| owner.code() == other.code).unwrap();
+        assert_eq!(opened.fresh_until(), None, "opened with the secret: it is not shown again");
         app.clock.advance(TimeDelta::hours(25));
         assert!(auth::citizen_session(desk, &token).await.unwrap().is_none());
     }

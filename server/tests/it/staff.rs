@@ -407,6 +407,15 @@ both_engines! {
         }
     }
 
+    async fn the_desk_is_told_which_papers_it_issues_by_hand(app: TestApp) {
+        let code = app.sent(P01).await;
+        let page = app.clerk().await.get(&dossier(&code)).await.ok();
+        page.assert_says(
+            "Giấy tờ phải lập (ngoài hệ thống): Phiếu nhận yêu cầu; \
+             Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+        );
+    }
+
     async fn files_are_handed_out_as_attachments_only(app: TestApp) {
         let code = app.sent(P01).await;
         let clerk = app.clerk().await;

@@ -164,13 +164,14 @@ fn effects(form: &ActForm) -> AnyView {
             tw("effect-mail", &[("title", title.into())])
         }
     };
-    let slips = (!form.slips.is_empty()).then(|| {
-        let names: Vec<String> = form
-            .slips
-            .iter()
-            .map(|slip| t(&format!("slip-{}", slip.code())))
-            .collect();
-        view! { <li>{tw("effect-slips", &[("slips", names.join("; ").into())])}</li> }
+    let by_hand: Vec<String> = form
+        .slips
+        .iter()
+        .filter(|slip| !slip.is_made_here())
+        .map(|slip| t(&format!("slip-{}", slip.code())))
+        .collect();
+    let slips = (!by_hand.is_empty()).then(|| {
+        view! { <li>{tw("effect-slips", &[("slips", by_hand.join("; ").into())])}</li> }
     });
     view! {
         <ul class="effects">

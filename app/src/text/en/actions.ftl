@@ -57,7 +57,7 @@ effect-clock-new-date = A new date replaces the promised one; the old one is kep
 effect-mail = The applicant gets a mail: “{ $title }”.
 effect-no-mail = No mail goes to the applicant.
 effect-no-address = The applicant has no e-mail address: please tell them in another way.
-effect-slips = Papers issued: { $slips }.
+effect-slips = Papers to be issued by hand (outside the portal): { $slips }.
 
 slip-manifest = Receipt
 slip-request_slip = Request receipt slip

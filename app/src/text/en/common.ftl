@@ -1,7 +1,6 @@
 # The frame of the pages and words used everywhere.
 
 site-name = Một Cửa
-site-owner = Civil Judgment Enforcement, Vĩnh Long Province
 home-name = Home
 skip-to-content = Skip to main content
 language-other = Tiếng Việt
@@ -23,7 +22,7 @@ footer-help = Help
 footer-privacy = Privacy
 footer-accessibility = Accessibility
 footer-staff = For staff
-footer-owner = The filing portal of the Civil Judgment Enforcement agency of Vĩnh Long Province.
+footer-owner = The filing portal of { $office }.
 
 signed-in-as = { $name }, { $role }
 sign-out = Sign out

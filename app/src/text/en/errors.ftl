@@ -10,6 +10,7 @@ error-required = Please fill this in.
 error-required-choice = Please choose one.
 error-required-list = Please add at least one.
 error-too-long = This has { $is } characters; at most { $max } fit. Please shorten it: the rest can go into a file under Papers.
+error-answer-too-long = This has { $is } characters; { $max } are allowed. Please make it shorter.
 error-control-character = A character that cannot be shown was taken out. Please look at the text again.
 error-no-letter = There is no letter in this. Please write the name in letters.
 error-not-a-number = This is not a number. Please use digits only, for example 2.

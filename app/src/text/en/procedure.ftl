@@ -2,7 +2,6 @@
 
 procedure-who = Who may file
 procedure-how-long = Time limit
-}
 procedure-fee = Cost
 procedure-result = What you get
 procedure-start = Start online

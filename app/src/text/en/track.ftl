@@ -41,6 +41,7 @@ supplement-files = Files sent for this item
 supplement-send = Send what was asked for
 supplement-missing = There is neither an answer nor a file for this item.
 supplement-saved = Your answers are saved. You may add files and then send.
+supplement-changed = The list of what is missing has changed. Please read the list below and answer again.
 supplement-nothing = This dossier needs nothing from you at the moment.
 
 withdraw-title = Withdraw dossier { $code }

@@ -57,7 +57,7 @@ effect-clock-new-date = Ngày hẹn mới thay ngày hẹn cũ; ngày cũ đư�
 effect-mail = Gửi thư cho người nộp: “{ $title }”.
 effect-no-mail = Không gửi thư cho người nộp.
 effect-no-address = Người nộp không có thư điện tử: xin báo bằng cách khác.
-effect-slips = Lập giấy tờ: { $slips }.
+effect-slips = Giấy tờ phải lập (ngoài hệ thống): { $slips }.
 
 slip-manifest = Biên nhận
 slip-request_slip = Phiếu nhận yêu cầu

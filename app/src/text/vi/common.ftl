@@ -1,7 +1,6 @@
 # Khung trang và những từ dùng chung.
 
 site-name = Một Cửa
-site-owner = Thi hành án dân sự tỉnh Vĩnh Long
 home-name = Trang chủ
 skip-to-content = Đến nội dung chính
 language-other = English
@@ -23,7 +22,7 @@ footer-help = Trợ giúp
 footer-privacy = Bảo vệ dữ liệu cá nhân
 footer-accessibility = Khả năng tiếp cận
 footer-staff = Dành cho cán bộ
-footer-owner = Cổng tiếp nhận hồ sơ của Thi hành án dân sự tỉnh Vĩnh Long.
+footer-owner = Cổng tiếp nhận hồ sơ của { $office }.
 
 signed-in-as = { $name }, { $role }
 sign-out = Đăng xuất

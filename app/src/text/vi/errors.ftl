@@ -7,6 +7,7 @@ error-required = Ông/Bà vui lòng điền mục này.
 error-required-choice = Ông/Bà vui lòng chọn một mục.
 error-required-list = Ông/Bà vui lòng thêm ít nhất một mục.
 error-too-long = Dài { $is } ký tự, nhiều hơn mức { $max } ký tự. Ông/Bà vui lòng rút gọn, phần còn lại có thể gửi thành tệp ở mục Giấy tờ.
+error-answer-too-long = Dài { $is } ký tự, nhiều hơn mức { $max } ký tự. Ông/Bà vui lòng rút gọn.
 error-control-character = Có ký tự lạ không hiện được nên đã được bỏ ra. Ông/Bà vui lòng xem lại nội dung.
 error-no-letter = Chưa có chữ cái nào. Ông/Bà vui lòng ghi tên bằng chữ.
 error-not-a-number = Không phải là số. Ông/Bà vui lòng chỉ ghi chữ số, ví dụ: 2.

@@ -38,6 +38,7 @@ supplement-files = Tệp đã gửi cho mục này
 supplement-send = Gửi phần bổ sung
 supplement-missing = Mục này chưa có trả lời và chưa có tệp.
 supplement-saved = Đã lưu phần trả lời. Ông/Bà có thể gửi thêm tệp rồi bấm gửi.
+supplement-changed = Danh sách việc cần bổ sung đã thay đổi. Ông/Bà vui lòng xem danh sách dưới đây và trả lời lại.
 supplement-nothing = Hồ sơ này hiện không cần bổ sung gì.
 
 withdraw-title = Rút hồ sơ { $code }

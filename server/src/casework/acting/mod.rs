@@ -51,20 +51,20 @@ pub async fn act(
     act: &Act,
 ) -> Result<Acted, Failure<ActRefusal>> {
     storage::write!(&desk.db, |tx| -> Result<Acted, Failure<ActRefusal>> {
-        act_in(desk, tx, actor, code, version, act).await
+        let dossier = held(tx, actor, code).await?;
+        act_in(desk, tx, actor, dossier, version, act).await
     })
 }
 
-/// The same inside a transaction that does more.
+/// The same inside a transaction that does more, to a dossier that it [holds](held).
 pub(super) async fn act_in(
     desk: &Desk,
     tx: &Tx,
     actor: &Actor,
-    code: &str,
+    mut dossier: dossier::Model,
     version: Option<i32>,
     act: &Act,
 ) -> Result<Acted, Failure<ActRefusal>> {
-    let mut dossier = held(tx, actor, code).await?;
     if let Some(read) = version.filter(|read| *read != dossier.version) {
         return refuse(ActRefusal::Stale {
             current: dossier.version,
@@ -87,9 +87,7 @@ pub(super) async fn act_in(
     let event = events::next(&mut dossier, now, actor, &entry);
     events::keep(tx, &event).await?;
     save(tx, &dossier).await?;
-    if !row.slips.is_empty() {
-        papers::issue(desk, tx, &dossier, row.slips).await?;
-    }
+    papers::issue(desk, tx, &dossier, row.slips).await?;
     let mail = match row.mail {
         Some(kind) => {
             let queued = mails::about_dossier(desk, tx, kind, &dossier, effect.facts).await?;
@@ -116,7 +114,11 @@ pub fn situation(dossier: &dossier::Model) -> Situation {
 
 /// The dossier, held until the end of the transaction; one that is not the actor's does not
 /// exist.
-async fn held(tx: &Tx, actor: &Actor, code: &str) -> Result<dossier::Model, Failure<ActRefusal>> {
+pub(super) async fn held(
+    tx: &Tx,
+    actor: &Actor,
+    code: &str,
+) -> Result<dossier::Model, Failure<ActRefusal>> {
     let found = dossier::Entity::find()
         .filter(dossier::Column::Code.eq(code))
         .lock_exclusive()

@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 
 use super::script::{Script, Step, Story};
 use crate::{
+    auth::Owner,
     casework::{self, Actor, Desk, Failure, Member, NewFile, Submission},
     clock::FrozenClock,
     storage::{BlobKey, entities::account},
@@ -50,11 +51,11 @@ async fn tell(desk: &Desk, staff: &HashMap<String, Member>, story: &Story) -> an
         clock: clock.clone(),
         ..desk.clone()
     };
-    let code = send(&then, story).await?;
+    let owner = send(&then, story).await?;
     for step in &story.steps {
         let at = then.now() + TimeDelta::hours(step.after_hours);
         clock.set(at.min(now));
-        take(&then, staff, &code, step)
+        take(&then, staff, &owner, step)
             .await
             .with_context(|| format!("{} by {}", step.act.code(), step.by))?;
     }
@@ -70,7 +71,7 @@ fn morning(now: DateTime<Utc>, days_ago: i64) -> DateTime<Utc> {
 }
 
 /// Fills in the form with its own examples and sends it.
-async fn send(desk: &Desk, story: &Story) -> anyhow::Result<String> {
+async fn send(desk: &Desk, story: &Story) -> anyhow::Result<Owner> {
     let started = casework::start_draft(
         desk,
         &Actor::Citizen,
@@ -111,7 +112,7 @@ async fn send(desk: &Desk, story: &Story) -> anyhow::Result<String> {
     let submitted = casework::submit_dossier(desk, &Actor::Citizen, &submission)
         .await
         .map_err(plain)?;
-    Ok(submitted.code)
+    Ok(submitted.owner)
 }
 
 /// The form's examples with the names of the story; without an address for mails, since
@@ -177,16 +178,16 @@ async fn sample_file(desk: &Desk) -> anyhow::Result<NewFile> {
 async fn take(
     desk: &Desk,
     staff: &HashMap<String, Member>,
-    code: &str,
+    owner: &Owner,
     step: &Step,
 ) -> anyhow::Result<()> {
     let actor = match staff.get(&step.by) {
         Some(member) => Actor::Staff(member.clone()),
-        None => Actor::Citizen,
+        None => Actor::Owner(owner.clone()),
     };
     let assignee = staff.get(&step.to).map(|member| member.id);
     let act = step.act(assignee).context("no such act in the script")?;
-    casework::act(desk, &actor, code, None, &act)
+    casework::act(desk, &actor, owner.code(), None, &act)
         .await
         .map_err(plain)?;
     Ok(())

@@ -14,7 +14,7 @@ use super::{
     idempotency::{Before, Once},
 };
 use crate::{
-    auth::NewSession,
+    auth::{LetIn, NewSession, Owner},
     storage::{
         self,
         entities::draft,
@@ -50,6 +50,8 @@ pub struct Submitted {
     pub secret: LookupSecret,
     /// The same was sent before: nothing new was written.
     pub replayed: bool,
+    /// Who sent it.
+    pub owner: Owner,
     /// A session that was opened for the browser; it may see the dossier.
     pub session: Option<NewSession>,
 }
@@ -149,18 +151,16 @@ async fn replay(
     submission: &Submission<'_>,
     answer: Answer,
 ) -> Result<Submitted, Failure<SubmitRefusal>> {
-    let session = storage::write!(&desk.db, |tx| -> Result<
-        Option<NewSession>,
-        Failure<SubmitRefusal>,
-    > {
-        write::let_see(desk, tx, submission.session, answer.dossier).await
+    let let_in = storage::write!(&desk.db, |tx| -> anyhow::Result<LetIn> {
+        write::let_see(desk, tx, submission.session, &answer).await
     })?;
     Ok(Submitted {
         secret: secret(desk, answer.dossier),
         dossier: answer.dossier,
         code: answer.code,
         replayed: true,
-        session,
+        owner: let_in.owner,
+        session: let_in.opened,
     })
 }
 

@@ -67,7 +67,6 @@ impl Prepared {
         self.parties
             .iter()
             .find(|party| party.role == FieldRole::Requester)
-            .or_else(|| self.parties.first())
     }
 }
 

@@ -20,14 +20,14 @@ use super::{
     secret_digest,
 };
 use crate::{
-    auth::{self, NewSession},
+    auth::{self, LetIn},
     casework::{
         Actor, Desk, Failure, clocks,
         desk::digest,
         events::{self, Entry, hex},
         failure::refuse,
         idempotency::{Before, Once},
-        mails, papers,
+        mails, offices, papers,
     },
     storage::{
         Tx,
@@ -71,11 +71,11 @@ pub(super) async fn write(
     if let Some(kind) = prepared.mail {
         mails::about_dossier(desk, tx, kind, &dossier, facts(prepared)).await?;
     }
-    let session = let_see(desk, tx, submission.session, dossier.id).await?;
     let answer = Answer {
         dossier: dossier.id,
         code: dossier.code.clone(),
     };
+    let let_in = let_see(desk, tx, submission.session, &answer).await?;
     if !once.keep(desk, tx, &answer).await? {
         return refuse(SubmitRefusal::KeyReused);
     }
@@ -84,7 +84,8 @@ pub(super) async fn write(
         dossier: dossier.id,
         code: dossier.code,
         replayed: false,
-        session,
+        owner: let_in.owner,
+        session: let_in.opened,
     })))
 }
 
@@ -139,9 +140,7 @@ async fn new_dossier(
     tx: &Tx,
     prepared: &Prepared,
 ) -> Result<(dossier::Model, office::Model), Failure<SubmitRefusal>> {
-    let office = office::Entity::find()
-        .order_by_asc(office::Column::Id)
-        .one(tx)
+    let office = offices::receiving(tx)
         .await?
         .ok_or_else(|| anyhow::anyhow!("there is no office to receive a dossier"))?;
     let id = DossierId::new(&*desk.clock, &desk.rng);
@@ -371,7 +370,8 @@ pub(super) async fn let_see(
     desk: &Desk,
     tx: &Tx,
     session: Option<SessionId>,
-    dossier: DossierId,
-) -> Result<Option<NewSession>, Failure<SubmitRefusal>> {
-    Ok(auth::let_see(desk, tx, session, dossier, true).await?)
+    answer: &Answer,
+) -> anyhow::Result<LetIn> {
+    let dossier = (answer.dossier, answer.code.as_str());
+    auth::let_see(desk, tx, session, dossier, true).await
 }

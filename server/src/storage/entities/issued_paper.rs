@@ -1,4 +1,4 @@
-//! A paper that left the house.
+//! A paper that the portal made.
 
 use sea_orm::entity::prelude::*;
 
@@ -13,11 +13,8 @@ pub struct Model {
     #[sea_orm(unique)]
     pub token: String,
     pub kind: String,
-    pub number: Option<String>,
     pub dossier_id: DossierId,
-    pub digest: Option<Vec<u8>>,
     pub issued_at: DateTimeUtc,
-    pub replaced_by: Option<PaperId>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

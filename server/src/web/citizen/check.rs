@@ -1,6 +1,6 @@
 //! The last look, and the sending.
 
-use app::pages::check::{CheckModel, check_page, repeat_page};
+use app::pages::check::{CheckModel, check_page};
 use app::routes::{self, path};
 use app::shell::Room;
 use app::ui::check_list::CheckSection;
@@ -12,8 +12,8 @@ use domain::form::{self, PaperSlot, WarningKind};
 use http::{StatusCode, header};
 
 use super::{
-    draft::{key, refused},
-    papers,
+    common::{key, refused, repeated},
+    files::{in_order, line},
     steps::Steps,
 };
 use crate::{
@@ -98,13 +98,6 @@ async fn not_sent(context: &PageContext, token: &str, refusal: SubmitRefusal) ->
     }
 }
 
-/// The page for a key that came with other content; `from` is where a new form is.
-pub fn repeated(context: &PageContext, from: &str) -> Response {
-    let frame = context.frame(context.texts().get("repeat-title"), Room::Citizen);
-    let from = from.to_owned();
-    page::respond(StatusCode::CONFLICT, frame, move || repeat_page(&from))
-}
-
 async fn again(context: &PageContext, token: &str, status: StatusCode, found: Found) -> Answer {
     match load_draft(&context.portal.desk, token).await {
         Ok(draft) => Ok(respond(context, status, &draft, found)),
@@ -117,7 +110,7 @@ fn respond(context: &PageContext, status: StatusCode, draft: &Draft, found: Foun
     let steps = Steps::of(context, draft);
     let model = CheckModel {
         procedure: steps.procedure(desk).0,
-        agency: steps.texts.get("site-owner"),
+        agency: context.portal.agency().to_owned(),
         sections: sections(&steps),
         papers: manifest(&steps),
         errors: errors(&steps),
@@ -218,21 +211,8 @@ fn manifest(steps: &Steps<'_>) -> Vec<ManifestLine> {
     in_order(&draft.form.papers, &draft.files)
         .map(|(slot, file)| ManifestLine {
             paper: slot.label.get(steps.texts.locale()).to_owned(),
-            file: papers::line(file, href(file)),
+            file: line(file, href(file)),
             sha256: None,
         })
         .collect()
-}
-
-/// Files in the order of their places.
-pub fn in_order<'a>(
-    slots: &'a [PaperSlot],
-    files: &'a [File],
-) -> impl Iterator<Item = (&'a PaperSlot, &'a File)> {
-    slots.iter().flat_map(move |slot| {
-        files
-            .iter()
-            .filter(move |file| file.slot == slot.id)
-            .map(move |file| (slot, file))
-    })
 }

@@ -9,26 +9,30 @@ use axum_extra::extract::Query;
 use domain::dossier::{Action, Role, State};
 use domain::files::MediaType;
 use domain::form::Context;
-use serde::Deserialize;
+use http::Method;
 
 use super::{
-    owner::ask,
-    receipt::{manifest, owned, procedure},
+    common::procedure,
+    files::{Asked, manifest},
+    owner::{ask, owned},
 };
 use crate::{
-    casework::{Actor, DossierView, Failure, clocks, dossier_file, download_result},
+    auth::Owner,
+    casework::{
+        Actor, DossierView, Failure, clocks, dossier_file, result_fetched, result_to_fetch,
+    },
     documents::{FilledForm, Format},
     error::WebError,
     storage::{entities::event, ids::FileId},
-    web::{Answer, PageContext, download, page, session::Citizen},
+    web::{Answer, PageContext, download, page},
 };
 
 /// GET `/ho-so/{code}`.
-pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    if citizen.grant(&code).is_err() {
+pub async fn show(context: PageContext, Path(code): Path<String>, owner: Option<Owner>) -> Answer {
+    let Some(owner) = owner else {
         return Ok(ask(&context, &code, Vec::new()));
-    }
-    let view = owned(&context, &code).await?;
+    };
+    let view = owned(&context, &owner).await?;
     let model = model(&context, &view);
     let title = context
         .texts()
@@ -37,25 +41,17 @@ pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citiz
     Ok(page::show(frame, move || dossier_page(model)))
 }
 
-/// What the address of a file may ask for.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    /// The small picture instead of the file.
-    xem: Option<String>,
-}
-
 /// GET `/ho-so/{code}/tep/{file}`.
 pub async fn file(
     context: PageContext,
-    Path((code, id)): Path<(String, String)>,
+    Path((_, id)): Path<(String, String)>,
     Query(asked): Query<Asked>,
-    citizen: Citizen,
+    owner: Owner,
 ) -> Answer {
-    citizen.grant(&code)?;
     let desk = &context.portal.desk;
     let id: FileId = id.parse().map_err(|_| WebError::NOT_FOUND)?;
-    match dossier_file(desk, &code, id, &Actor::Citizen).await {
+    let actor = Actor::Owner(owner.clone());
+    match dossier_file(desk, owner.code(), id, &actor).await {
         Ok((_, file)) if asked.xem.is_some() => download::thumbnail(desk, &file).await,
         Ok((_, file)) => download::file(desk, &file).await,
         Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
@@ -64,11 +60,11 @@ pub async fn file(
 }
 
 /// GET `/ho-so/{code}/don.pdf`: the form as it was sent, to print and sign.
-pub async fn form(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    citizen.grant(&code)?;
-    let view = owned(&context, &code).await?;
+pub async fn form(context: PageContext, owner: Owner) -> Answer {
+    let view = owned(&context, &owner).await?;
     let bytes = filled_form(&context, &view).await?;
-    let name = format!("{}-{code}.pdf", view.form.title.get(context.locale));
+    let title = view.form.title.get(context.locale);
+    let name = format!("{title}-{}.pdf", owner.code());
     download::made(&name, MediaType::Pdf.mime(), bytes)
 }
 
@@ -99,15 +95,21 @@ pub async fn filled_form(context: &PageContext, view: &DossierView) -> anyhow::R
         .await
 }
 
-/// GET `/ho-so/{code}/ket-qua`: fetching the result is its delivery.
-pub async fn result(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    citizen.grant(&code)?;
+/// GET `/ho-so/{code}/ket-qua`: fetching the result is its delivery; asking for its head is not.
+pub async fn result(context: PageContext, method: Method, owner: Owner) -> Answer {
     let desk = &context.portal.desk;
-    match download_result(desk, &code).await {
-        Ok(Some(file)) => download::file(desk, &file).await,
-        Ok(None) | Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
-        Err(Failure::Surprise(surprise)) => Err(surprise.into()),
+    let Some(paper) = result_to_fetch(desk, &owner).await? else {
+        return Err(WebError::NOT_FOUND);
+    };
+    let answer = download::file(desk, &paper).await?;
+    if method == Method::GET {
+        match result_fetched(desk, &owner).await {
+            Ok(()) => {}
+            Err(Failure::Refused(_)) => return Err(WebError::NOT_FOUND),
+            Err(Failure::Surprise(surprise)) => return Err(surprise.into()),
+        }
     }
+    Ok(answer)
 }
 
 fn model(context: &PageContext, view: &DossierView) -> DossierModel {

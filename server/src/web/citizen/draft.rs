@@ -1,6 +1,6 @@
 //! A draft begins, shows its steps, and mails the way back to itself.
 
-use app::pages::draft::{DraftModel, draft_gone_page, draft_page, draft_sent_page};
+use app::pages::draft::{DraftModel, draft_page};
 use app::shell::Room;
 use app::ui::error_text::error_text;
 use axum::{extract::Path, response::Response};
@@ -8,15 +8,11 @@ use domain::dossier::Channel;
 use domain::form::Kind;
 use http::StatusCode;
 
-use super::steps::Steps;
+use super::{common::refused, steps::Steps};
 use crate::{
-    casework::{
-        self, Actor, Draft, DraftRefusal, Failure, LinkRefusal, load_draft, send_draft_link,
-        start_draft,
-    },
-    error::WebError,
+    casework::{Actor, Draft, Failure, LinkRefusal, load_draft, send_draft_link, start_draft},
     limiter::Tried,
-    web::{Answer, PageContext, PostedForm, download, failed, page},
+    web::{Answer, PageContext, PostedForm, download, page},
 };
 
 /// POST `/thu-tuc/{slug}/nop`: a new draft; its link is the key to it.
@@ -113,41 +109,10 @@ fn task_list(
     let model = DraftModel {
         procedure,
         lang,
-        agency: steps.texts.get("site-owner"),
+        agency: context.portal.agency().to_owned(),
         tasks: steps.tasks(),
         way_back,
     };
     let frame = context.frame_with_islands(title, Room::Citizen);
     page::respond(status, frame, move || draft_page(model))
-}
-
-/// The page for a draft that cannot be opened: what happened, and what to do.
-pub fn refused(context: &PageContext, failure: Failure<DraftRefusal>) -> Answer {
-    let refusal = match failure {
-        Failure::Refused(refusal) => refusal,
-        Failure::Surprise(surprise) => return Err(surprise.into()),
-    };
-    let texts = context.texts();
-    let (status, title) = match &refusal {
-        DraftRefusal::NoSuchProcedure | DraftRefusal::NoSuchSection => {
-            return Err(WebError::NOT_FOUND);
-        }
-        DraftRefusal::NotFound => (StatusCode::NOT_FOUND, texts.get("draft-gone-title")),
-        DraftRefusal::Expired { .. } => (StatusCode::GONE, texts.get("draft-gone-title")),
-        DraftRefusal::Sent { .. } => (StatusCode::GONE, texts.get("draft-sent-title")),
-    };
-    if context.wants_json {
-        return Ok(failed::to_island(status, refusal.code(), &title));
-    }
-    let days = context.portal.desk.policy.draft_kept.num_days();
-    let frame = context.frame(title, Room::Citizen);
-    Ok(page::respond(status, frame, move || match refusal {
-        DraftRefusal::Sent { code } => draft_sent_page(&code),
-        _ => draft_gone_page(days),
-    }))
-}
-
-/// A minted key for a form that changes something.
-pub fn key(context: &PageContext) -> String {
-    casework::hex(&context.portal.desk.rng.bytes::<16>())
 }

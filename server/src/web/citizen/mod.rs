@@ -1,8 +1,10 @@
 //! What citizens do: fill in, attach, check, send, follow.
 
 mod check;
+mod common;
 pub(super) mod dossier;
 mod draft;
+mod files;
 mod owner;
 mod papers;
 mod receipt;

@@ -7,8 +7,23 @@ use app::shell::Room;
 use axum::response::Response;
 use http::StatusCode;
 
-use super::{receipt::owned, supplement, withdraw};
-use crate::web::{Answer, PageContext, page};
+use super::{supplement, withdraw};
+use crate::{
+    auth::Owner,
+    casework::{Actor, DossierView, Failure, dossier_view},
+    error::WebError,
+    web::{Answer, PageContext, page},
+};
+
+/// The dossier as its owner sees it.
+pub async fn owned(context: &PageContext, owner: &Owner) -> Result<DossierView, WebError> {
+    let actor = Actor::Owner(owner.clone());
+    match dossier_view(&context.portal.desk, owner.code(), &actor).await {
+        Ok(view) => Ok(view),
+        Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
+        Err(Failure::Surprise(surprise)) => Err(surprise.into()),
+    }
+}
 
 /// Asks for the secret, with this page as the way on and with what was typed on it.
 pub fn ask(context: &PageContext, code: &str, kept: Vec<(String, String)>) -> Response {
@@ -26,14 +41,15 @@ pub fn ask(context: &PageContext, code: &str, kept: Vec<(String, String)>) -> Re
 /// there is nothing to show again.
 pub async fn resume(
     context: &PageContext,
-    code: &str,
+    owner: &Owner,
     next: &str,
     kept: &[(String, String)],
 ) -> Option<Answer> {
     if kept.is_empty() {
         return None;
     }
-    let view = match owned(context, code).await {
+    let code = owner.code();
+    let view = match owned(context, owner).await {
         Ok(view) => view,
         Err(error) => return Some(Err(error)),
     };

@@ -4,7 +4,7 @@ use app::pages::papers::{PapersModel, changed_parts, papers_page};
 use app::routes::{self, path};
 use app::shell::Room;
 use app::ui::field::lang_of;
-use app::ui::file_drop::{Drop, FileActs, FileLine, Slot};
+use app::ui::file_drop::{Drop, FileActs, Slot};
 use axum::{
     Json,
     body::Body,
@@ -12,13 +12,16 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::Query;
-use domain::files::{FileKind, FileRefusal, MediaType, accepted};
+use domain::files::{FileRefusal, accepted};
 use domain::form::{self, Context, PaperSlot};
 use http::{HeaderMap, StatusCode};
-use serde::Deserialize;
 use serde_json::json;
 
-use super::{draft::refused, steps::Steps};
+use super::{
+    common::refused,
+    files::{Asked, held, line},
+    steps::Steps,
+};
 use crate::{
     casework::{
         AttachRefusal, Draft, Failure, File, FileAct, attach_file, change_file, draft_file,
@@ -108,32 +111,27 @@ async fn take_all(
             Ok(_) => held = (held.0 + 1, held.1 + bytes),
             Err(failure) => {
                 desk.blobs.delete(&key).await.map_err(anyhow::Error::from)?;
-                refusals.push((name, not_attached(failure)?));
+                match not_attached(failure)? {
+                    Some(refusal) => refusals.push((name, refusal)),
+                    // It ended or was sent between two files: the page says which.
+                    None => break,
+                }
             }
         }
     }
     Ok(refusals)
 }
 
-/// What the person can mend; everything else ends the request.
-fn not_attached(failure: Failure<AttachRefusal>) -> Result<FileRefusal, WebError> {
+/// What the person can mend; `None` when there is no draft any more.
+fn not_attached(failure: Failure<AttachRefusal>) -> Result<Option<FileRefusal>, WebError> {
     match failure {
         Failure::Refused(AttachRefusal::Limit(limit)) => {
-            intake::refusal_of(limit).ok_or(WebError::NOT_FOUND)
+            let refusal = intake::refusal_of(limit).ok_or(WebError::NOT_FOUND)?;
+            Ok(Some(refusal))
         }
-        // It ended or was sent between two files.
-        Failure::Refused(AttachRefusal::Draft(_)) => Err(app::pages::error::Problem::Gone.into()),
+        Failure::Refused(AttachRefusal::Draft(_)) => Ok(None),
         Failure::Surprise(surprise) => Err(surprise.into()),
     }
-}
-
-/// Number and bytes of the files that are there.
-pub fn held(files: &[File]) -> (usize, u64) {
-    let bytes = files
-        .iter()
-        .map(|file| u64::try_from(file.bytes).unwrap_or_default())
-        .sum();
-    (files.len(), bytes)
 }
 
 /// The reply to the island: the parts of the page that changed, by id, or why the file was not taken.
@@ -150,14 +148,6 @@ fn told(context: &PageContext, draft: &Draft, slot: &str, refusals: &[Refusal]) 
     };
     let parts = changed_parts(context.locale, &slots(&steps, None), slot, &drop);
     (StatusCode::CREATED, Json(json!({ "parts": parts }))).into_response()
-}
-
-/// What the address of a file may ask for.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    /// The small picture instead of the file.
-    xem: Option<String>,
 }
 
 /// GET `/nop/{draft}/tai-lieu/tep/{file}`.
@@ -299,21 +289,5 @@ fn slot(steps: &Steps<'_>, paper: &PaperSlot, refusals: &[Refusal]) -> Slot {
             .map(|(name, why)| intake::sentence(texts, name, why))
             .collect(),
         action: path(routes::DRAFT_PAPER, &[&token, &paper.id]),
-    }
-}
-
-/// A file as pages show it; `href` is where it is handed out.
-pub fn line(file: &File, href: String) -> FileLine {
-    let media = MediaType::from_code(&file.media_type).unwrap_or(MediaType::Pdf);
-    let thumbnail =
-        (media.kind() == FileKind::Picture).then(|| format!("{href}?xem=1&xoay={}", file.turns));
-    FileLine {
-        id: file.id.to_string(),
-        name: file.name.clone(),
-        media,
-        bytes: u64::try_from(file.bytes).unwrap_or_default(),
-        pages: file.pages.and_then(|pages| u32::try_from(pages).ok()),
-        href,
-        thumbnail,
     }
 }

@@ -3,38 +3,39 @@
 use app::pages::receipt::{ReceiptModel, receipt_page};
 use app::routes::{self, path};
 use app::shell::Room;
-use app::ui::manifest::ManifestLine;
 use axum::extract::Path;
 use domain::dossier::Slip;
 use domain::files::MediaType;
 
-use super::{check::in_order, owner::ask, papers};
+use super::{
+    common::procedure,
+    files::manifest,
+    owner::{ask, owned},
+};
 use crate::{
-    auth::Grant,
-    casework::{Actor, DossierView, Failure, dossier_view, hex, secret},
+    auth::Owner,
+    casework::{DossierView, secret},
     documents::{DueDate, Receipt, ReceivedFile},
-    error::WebError,
-    web::{Answer, PageContext, download, page, session::Citizen},
+    web::{Answer, PageContext, download, page},
 };
 
 /// GET `/bien-nhan/{code}`.
-pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    let Ok(grant) = citizen.grant(&code) else {
+pub async fn show(context: PageContext, Path(code): Path<String>, owner: Option<Owner>) -> Answer {
+    let Some(owner) = owner else {
         return Ok(ask(&context, &code, Vec::new()));
     };
-    let view = owned(&context, &code).await?;
-    let model = model(&context, &view, grant);
+    let view = owned(&context, &owner).await?;
+    let model = model(&context, &view, &owner);
     let frame = context.frame_with_islands(context.texts().get("sent-title"), Room::Citizen);
     Ok(page::show(frame, move || receipt_page(&model)))
 }
 
 /// GET `/bien-nhan/{code}/bien-nhan.pdf`.
-pub async fn pdf(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    citizen.grant(&code)?;
-    let view = owned(&context, &code).await?;
+pub async fn pdf(context: PageContext, owner: Owner) -> Answer {
+    let view = owned(&context, &owner).await?;
     let receipt = Receipt {
-        office: context.texts().get("site-owner"),
-        code: code.clone(),
+        office: context.portal.agency().to_owned(),
+        code: owner.code().to_owned(),
         procedure: procedure(&context, &view),
         sender: view.dossier.applicant.clone(),
         received_at: view.dossier.submitted_at,
@@ -52,64 +53,21 @@ pub async fn pdf(context: PageContext, Path(code): Path<String>, citizen: Citize
         .receipt(&receipt, context.locale)
         .await?;
     download::made(
-        &format!("bien-nhan-{code}.pdf"),
+        &format!("bien-nhan-{}.pdf", owner.code()),
         MediaType::Pdf.mime(),
         bytes,
     )
 }
 
-/// The dossier of an owner whose grant was seen.
-pub async fn owned(context: &PageContext, code: &str) -> Result<DossierView, WebError> {
-    match dossier_view(&context.portal.desk, code, &Actor::Citizen).await {
-        Ok(view) => Ok(view),
-        Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
-        Err(Failure::Surprise(surprise)) => Err(surprise.into()),
-    }
-}
-
-/// Name of the procedure in the language of the page.
-pub fn procedure(context: &PageContext, view: &DossierView) -> String {
-    context
-        .portal
-        .desk
-        .catalogue
-        .procedure(&view.dossier.procedure)
-        .map_or_else(String::new, |procedure| {
-            procedure.name.get(context.locale).to_owned()
-        })
-}
-
-/// The files of a dossier, each with the paper that it is.
-pub fn manifest(context: &PageContext, view: &DossierView, digests: bool) -> Vec<ManifestLine> {
-    let code = view.dossier.code.as_str();
-    let sent = in_order(&view.form.papers, &view.files)
-        .map(|(slot, file)| (slot.label.get(context.locale).to_owned(), file));
-    let added = view
-        .files
-        .iter()
-        .filter(|file| file.item_id.is_some())
-        .map(|file| (context.texts().get("track-files-new"), file));
-    sent.chain(added)
-        .map(|(paper, file)| ManifestLine {
-            paper,
-            file: papers::line(
-                file,
-                path(routes::DOSSIER_FILE, &[code, &file.id.to_string()]),
-            ),
-            sha256: digests.then(|| hex(&file.sha256)),
-        })
-        .collect()
-}
-
-fn model(context: &PageContext, view: &DossierView, grant: &Grant) -> ReceiptModel {
+fn model(context: &PageContext, view: &DossierView, owner: &Owner) -> ReceiptModel {
     let desk = &context.portal.desk;
     let dossier = &view.dossier;
-    let fresh = grant.fresh_until.is_some_and(|until| desk.now() < until);
+    let fresh = owner.fresh_until().is_some_and(|until| desk.now() < until);
     ReceiptModel {
         code: dossier.code.clone(),
         secret: fresh.then(|| secret(desk, dossier.id).expose().to_owned()),
         procedure: procedure(context, view),
-        agency: context.texts().get("site-owner"),
+        agency: context.portal.agency().to_owned(),
         received_at: dossier.submitted_at,
         answer_by: view
             .clocks

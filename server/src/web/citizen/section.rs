@@ -17,7 +17,7 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{draft::refused, steps::Steps};
+use super::{common::refused, steps::Steps};
 use crate::{
     casework::{Draft, SavedSection, load_draft, remove_list_item, save_section},
     error::WebError,

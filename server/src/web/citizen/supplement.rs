@@ -20,12 +20,12 @@ use http::{HeaderMap, StatusCode};
 use serde_json::json;
 
 use super::{
-    draft::key,
-    owner::ask,
-    papers::{held, line},
-    receipt::owned,
+    common::{key, repeated, unforeseen},
+    files::{held, line},
+    owner::{ask, owned},
 };
 use crate::{
+    auth::Owner,
     casework::{
         ActRefusal, Actor, DossierView, Failure, ItemAnswer, ItemRefusal, NewFile, OwnerRefusal,
         attach_to_item, remove_from_item, supplement,
@@ -37,7 +37,7 @@ use crate::{
         entities::supplement_item,
         ids::{FileId, ItemId},
     },
-    web::{Answer, PageContext, failed, intake, page, session::Citizen},
+    web::{Answer, PageContext, failed, intake, page},
 };
 
 /// Longest answer in bytes that is read at all; the use case tells the real limit.
@@ -51,14 +51,18 @@ struct Typed {
     answers: BTreeMap<String, String>,
     refused: BTreeMap<String, Vec<String>>,
     missing: Vec<ItemId>,
+    /// An answer is longer than this, in characters.
+    most: Option<usize>,
+    /// The list is another one than the form showed.
+    changed: bool,
 }
 
 /// GET `/ho-so/{code}/bo-sung`.
-pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    if citizen.grant(&code).is_err() {
+pub async fn show(context: PageContext, Path(code): Path<String>, owner: Option<Owner>) -> Answer {
+    let Some(owner) = owner else {
         return Ok(ask(&context, &code, Vec::new()));
-    }
-    let view = owned(&context, &code).await?;
+    };
+    let view = owned(&context, &owner).await?;
     let typed = Typed {
         key: key(&context),
         ..Typed::default()
@@ -70,23 +74,22 @@ pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citiz
 pub async fn send(
     context: PageContext,
     Path(code): Path<String>,
-    citizen: Citizen,
+    owner: Option<Owner>,
     headers: HeaderMap,
     body: Body,
 ) -> Answer {
-    if citizen.grant(&code).is_err() {
+    let Some(owner) = owner else {
         let kept = words_of(&headers, body).await?;
         return Ok(ask(&context, &code, kept));
-    }
-    let view = owned(&context, &code).await?;
-    let mut typed = read(&context, &view, &headers, body).await?;
+    };
+    let view = owned(&context, &owner).await?;
+    let typed = read(&context, &owner, &view, &headers, body).await?;
     if let Some(file) = &typed.remove {
-        remove(&context, &code, file).await?;
-        let view = owned(&context, &code).await?;
-        return Ok(respond(&context, StatusCode::OK, &view, &typed));
+        remove(&context, &owner, file).await?;
+        return again(&context, &owner, StatusCode::OK, &typed).await;
     }
     if !typed.refused.is_empty() {
-        return again(&context, &code, &typed).await;
+        return again(&context, &owner, StatusCode::UNPROCESSABLE_ENTITY, &typed).await;
     }
     let answers = typed
         .answers
@@ -97,38 +100,57 @@ pub async fn send(
             Some(ItemAnswer { item, words })
         })
         .collect();
-    match supplement(&context.portal.desk, &code, &typed.key, answers).await {
+    match supplement(&context.portal.desk, &owner, &typed.key, answers).await {
         Ok(done) => Ok(page::see_other(&path(routes::DOSSIER, &[&done.code]))),
-        Err(Failure::Refused(refusal)) => match refusal {
-            OwnerRefusal::KeyReused => Ok(super::check::repeated(
-                &context,
-                &path(routes::DOSSIER_SUPPLEMENT, &[&code]),
-            )),
-            OwnerRefusal::Act(ActRefusal::NotFound) => Err(WebError::NOT_FOUND),
-            OwnerRefusal::Act(ActRefusal::Unanswered(items)) => {
-                typed.missing = items;
-                again(&context, &code, &typed).await
-            }
-            // It no longer waits: the page says so.
-            OwnerRefusal::Act(_) => again(&context, &code, &typed).await,
-        },
+        Err(Failure::Refused(OwnerRefusal::KeyReused)) => Ok(repeated(
+            &context,
+            &path(routes::DOSSIER_SUPPLEMENT, &[&code]),
+        )),
+        Err(Failure::Refused(OwnerRefusal::Act(refusal))) => {
+            not_done(&context, &owner, typed, refusal).await
+        }
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
     }
+}
+
+async fn not_done(
+    context: &PageContext,
+    owner: &Owner,
+    mut typed: Typed,
+    refusal: ActRefusal,
+) -> Answer {
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    match refusal {
+        ActRefusal::NotFound => return Err(WebError::NOT_FOUND),
+        ActRefusal::Unanswered(items) => typed.missing = items,
+        ActRefusal::TooLong { max, .. } => typed.most = Some(max),
+        // It no longer waits, or for other things: the page shows for what.
+        ActRefusal::NotAllowed(_) | ActRefusal::NoSuchItem(_) => {
+            status = StatusCode::CONFLICT;
+            typed.changed = true;
+        }
+        ActRefusal::Stale { .. }
+        | ActRefusal::Missing(_)
+        | ActRefusal::NewDate(_)
+        | ActRefusal::NoSuchGround
+        | ActRefusal::Paper(_)
+        | ActRefusal::NotAssignable => return Err(unforeseen(&refusal)),
+    }
+    again(context, owner, status, &typed).await
 }
 
 /// POST `/ho-so/{code}/bo-sung/{item}`: files for one item, from the island.
 pub async fn take(
     context: PageContext,
     Path((code, item)): Path<(String, String)>,
-    citizen: Citizen,
+    owner: Owner,
     headers: HeaderMap,
     body: Body,
 ) -> Answer {
-    citizen.grant(&code)?;
     let portal = &context.portal;
     portal.limiter.count(Tried::FilesOf, &code)?;
     let id: ItemId = item.parse().map_err(|_| WebError::NOT_FOUND)?;
-    let view = owned(&context, &code).await?;
+    let view = owned(&context, &owner).await?;
     let mut seats = Seats::of(&view);
     let most = intake::most(&intake::limits(&portal.desk));
     let mut parts = Parts::new(&headers, body, most)?;
@@ -136,7 +158,7 @@ pub async fn take(
         let refusal = match intake::take(portal, part, &MediaType::ALL, seats.held).await? {
             None => continue,
             Some(Err((_, refusal))) => Some(refusal),
-            Some(Ok(new)) => seats.attach(&context, &code, id, new).await?,
+            Some(Ok(new)) => seats.attach(&context, &owner, id, new).await?,
         };
         if let Some(refusal) = refusal {
             let why = app::text::files::refusal(&context.texts(), &refusal);
@@ -144,11 +166,11 @@ pub async fn take(
             return Ok(failed::to_island(status, refusal.code(), &why));
         }
     }
-    let view = owned(&context, &code).await?;
     if !context.wants_json {
         let place = path(routes::DOSSIER_SUPPLEMENT, &[&code]);
         return Ok(page::see_other(&format!("{place}#muc-{item}")));
     }
+    let view = owned(&context, &owner).await?;
     let slot = open_items(&view)
         .find(|open| open.id == id)
         .map(|open| slot(&view, open, &[]))
@@ -204,13 +226,14 @@ impl Seats {
     async fn attach(
         &mut self,
         context: &PageContext,
-        code: &str,
+        owner: &Owner,
         item: ItemId,
         new: NewFile,
     ) -> Result<Option<FileRefusal>, WebError> {
         let desk = &context.portal.desk;
         let (key, bytes) = (new.key.clone(), new.bytes);
-        let Err(failure) = attach_to_item(desk, &Actor::Citizen, code, item, new).await else {
+        let actor = Actor::Owner(owner.clone());
+        let Err(failure) = attach_to_item(desk, &actor, owner.code(), item, new).await else {
             self.held = (self.held.0 + 1, self.held.1 + bytes);
             return Ok(None);
         };
@@ -226,12 +249,12 @@ impl Seats {
 
 async fn read(
     context: &PageContext,
+    owner: &Owner,
     view: &DossierView,
     headers: &HeaderMap,
     body: Body,
 ) -> Result<Typed, WebError> {
     let portal = &context.portal;
-    let code = view.dossier.code.as_str();
     let mut typed = Typed::default();
     let mut seats = Seats::of(view);
     let most = intake::most(&intake::limits(&portal.desk));
@@ -246,7 +269,7 @@ async fn read(
                     Some(Ok(new)) => {
                         let id: ItemId = item.parse().map_err(|_| WebError::NOT_FOUND)?;
                         let file = new.name.clone();
-                        (file, seats.attach(context, code, id, new).await?)
+                        (file, seats.attach(context, owner, id, new).await?)
                     }
                 };
             if let Some(refusal) = refusal {
@@ -273,18 +296,18 @@ async fn read(
     Ok(typed)
 }
 
-async fn remove(context: &PageContext, code: &str, file: &str) -> Result<(), WebError> {
+async fn remove(context: &PageContext, owner: &Owner, file: &str) -> Result<(), WebError> {
     let id: FileId = file.parse().map_err(|_| WebError::NOT_FOUND)?;
-    match remove_from_item(&context.portal.desk, &Actor::Citizen, code, id).await {
+    let actor = Actor::Owner(owner.clone());
+    match remove_from_item(&context.portal.desk, &actor, owner.code(), id).await {
         Ok(()) => Ok(()),
         Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
     }
 }
 
-async fn again(context: &PageContext, code: &str, typed: &Typed) -> Answer {
-    let view = owned(context, code).await?;
-    let status = StatusCode::UNPROCESSABLE_ENTITY;
+async fn again(context: &PageContext, owner: &Owner, status: StatusCode, typed: &Typed) -> Answer {
+    let view = owned(context, owner).await?;
     Ok(respond(context, status, &view, typed))
 }
 
@@ -300,10 +323,12 @@ fn respond(
         .map(|item| {
             let id = item.id.to_string();
             let refused = typed.refused.get(&id).map_or(&[][..], Vec::as_slice);
+            let answer = typed.answers.get(&id).cloned().unwrap_or_default();
             Asked {
                 fault: *item.fault,
                 words: item.words.clone(),
-                answer: typed.answers.get(&id).cloned().unwrap_or_default(),
+                most: typed.most.filter(|most| answer.chars().count() > *most),
+                answer,
                 missing: typed.missing.contains(&item.id),
                 slot: slot(view, item, refused),
                 id,
@@ -317,6 +342,7 @@ fn respond(
     let model = SupplementModel {
         code,
         key: typed.key.clone(),
+        changed: typed.changed,
         items,
         limits: intake::limits(&context.portal.desk),
     };

@@ -7,19 +7,23 @@ use axum::{extract::Path, response::Response};
 use domain::dossier::Action;
 use http::StatusCode;
 
-use super::{draft::key, owner::ask, receipt::owned};
+use super::{
+    common::{key, repeated, unforeseen},
+    owner::{ask, owned},
+};
 use crate::{
+    auth::Owner,
     casework::{ActRefusal, DossierView, Failure, OwnerRefusal, withdraw},
     error::WebError,
-    web::{Answer, PageContext, PostedForm, page, session::Citizen},
+    web::{Answer, PageContext, PostedForm, page},
 };
 
 /// GET `/ho-so/{code}/rut`.
-pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citizen) -> Answer {
-    if citizen.grant(&code).is_err() {
+pub async fn show(context: PageContext, Path(code): Path<String>, owner: Option<Owner>) -> Answer {
+    let Some(owner) = owner else {
         return Ok(ask(&context, &code, Vec::new()));
-    }
-    let view = owned(&context, &code).await?;
+    };
+    let view = owned(&context, &owner).await?;
     let may = view
         .allowed
         .iter()
@@ -27,12 +31,7 @@ pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citiz
     if !may {
         return Ok(not_now(&context, &code));
     }
-    let model = WithdrawModel {
-        key: key(&context),
-        code,
-        words: String::new(),
-        confirm_missing: false,
-    };
+    let model = model(&context, &code, String::new());
     Ok(respond(&context, StatusCode::OK, model))
 }
 
@@ -40,32 +39,49 @@ pub async fn show(context: PageContext, Path(code): Path<String>, citizen: Citiz
 pub async fn send(
     context: PageContext,
     Path(code): Path<String>,
-    citizen: Citizen,
+    owner: Option<Owner>,
     form: PostedForm,
 ) -> Answer {
-    if citizen.grant(&code).is_err() {
+    let Some(owner) = owner else {
         let kept = vec![("words".to_owned(), form.text("words").to_owned())];
         return Ok(ask(&context, &code, kept));
-    }
+    };
     if form.text("confirm") != "on" {
-        let model = WithdrawModel {
-            key: key(&context),
-            code,
-            words: form.text("words").to_owned(),
-            confirm_missing: true,
-        };
+        let mut model = model(&context, &code, form.text("words").to_owned());
+        model.confirm_missing = true;
         return Ok(respond(&context, StatusCode::UNPROCESSABLE_ENTITY, model));
     }
     let words = form.text("words").trim();
-    match withdraw(&context.portal.desk, &code, form.text("key"), words).await {
+    match withdraw(&context.portal.desk, &owner, form.text("key"), words).await {
         Ok(done) => Ok(page::see_other(&path(routes::DOSSIER, &[&done.code]))),
-        Err(Failure::Refused(OwnerRefusal::KeyReused)) => Ok(super::check::repeated(
+        Err(Failure::Refused(OwnerRefusal::KeyReused)) => Ok(repeated(
             &context,
             &path(routes::DOSSIER_WITHDRAW, &[&code]),
         )),
-        Err(Failure::Refused(OwnerRefusal::Act(ActRefusal::NotFound))) => Err(WebError::NOT_FOUND),
-        Err(Failure::Refused(OwnerRefusal::Act(_))) => Ok(not_now(&context, &code)),
+        Err(Failure::Refused(OwnerRefusal::Act(refusal))) => {
+            not_done(&context, &code, words, refusal)
+        }
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
+    }
+}
+
+fn not_done(context: &PageContext, code: &str, words: &str, refusal: ActRefusal) -> Answer {
+    match refusal {
+        ActRefusal::NotFound => Err(WebError::NOT_FOUND),
+        ActRefusal::NotAllowed(_) => Ok(not_now(context, code)),
+        ActRefusal::TooLong { max, .. } => {
+            let mut model = model(context, code, words.to_owned());
+            model.most_words = Some(max);
+            Ok(respond(context, StatusCode::UNPROCESSABLE_ENTITY, model))
+        }
+        ActRefusal::Stale { .. }
+        | ActRefusal::Missing(_)
+        | ActRefusal::NewDate(_)
+        | ActRefusal::NoSuchGround
+        | ActRefusal::Paper(_)
+        | ActRefusal::NotAssignable
+        | ActRefusal::NoSuchItem(_)
+        | ActRefusal::Unanswered(_) => Err(unforeseen(&refusal)),
     }
 }
 
@@ -74,13 +90,18 @@ pub fn resumed(context: &PageContext, view: &DossierView, kept: &[(String, Strin
     let words = kept
         .iter()
         .find_map(|(name, text)| (name == "words").then(|| text.clone()));
-    let model = WithdrawModel {
-        code: view.dossier.code.clone(),
-        key: key(context),
-        words: words.unwrap_or_default(),
-        confirm_missing: false,
-    };
+    let model = model(context, &view.dossier.code, words.unwrap_or_default());
     respond(context, StatusCode::OK, model)
+}
+
+fn model(context: &PageContext, code: &str, words: String) -> WithdrawModel {
+    WithdrawModel {
+        code: code.to_owned(),
+        key: key(context),
+        words,
+        most_words: None,
+        confirm_missing: false,
+    }
 }
 
 fn title(context: &PageContext, code: &str) -> String {
@@ -99,7 +120,7 @@ fn not_now(context: &PageContext, code: &str) -> Response {
 
 fn respond(context: &PageContext, status: StatusCode, model: WithdrawModel) -> Response {
     let mut title = title(context, &model.code);
-    if model.confirm_missing {
+    if model.is_wrong() {
         title = context
             .texts()
             .with("title-error", &[("title", title.into())]);

@@ -7,7 +7,7 @@ use crate::portal::Portal;
 pub fn contact(portal: &Portal) -> Contact {
     let office = portal.desk.catalogue.agency(portal.clock.today());
     Contact {
-        name: office.map(|office| office.name.clone()),
+        name: Some(portal.agency().to_owned()).filter(|name| !name.is_empty()),
         address: office.and_then(|office| office.address.clone()),
         phone: office.and_then(|office| office.phone.clone()),
         email: office.and_then(|office| office.email.clone()),

@@ -25,7 +25,7 @@ pub async fn show(context: PageContext) -> Answer {
             slug: procedure.slug.clone(),
             name: procedure.name.clone(),
             paper,
-            files: sizes(&context, procedure).await,
+            files: sizes(&context, procedure).await?,
         });
     }
     let model = FormsModel { rows };
@@ -49,17 +49,21 @@ pub async fn file(context: PageContext, Path(file): Path<String>) -> Answer {
     download::made(&format!("{name}.{ending}"), format.mime(), bytes.to_vec())
 }
 
-/// Sizes of both files; unknown when one cannot be made, which the file itself then tells.
-pub async fn sizes(context: &PageContext, procedure: &Procedure) -> FormFiles {
-    FormFiles {
-        docx: size(context, procedure, Format::Docx).await,
-        pdf: size(context, procedure, Format::Pdf).await,
-    }
+/// Sizes of both files.
+pub async fn sizes(context: &PageContext, procedure: &Procedure) -> anyhow::Result<FormFiles> {
+    Ok(FormFiles {
+        docx: size(context, procedure, Format::Docx).await?,
+        pdf: size(context, procedure, Format::Pdf).await?,
+    })
 }
 
-async fn size(context: &PageContext, procedure: &Procedure, format: Format) -> Option<u64> {
-    let bytes = blank(context, procedure, format).await.ok()??;
-    u64::try_from(bytes.len()).ok()
+async fn size(
+    context: &PageContext,
+    procedure: &Procedure,
+    format: Format,
+) -> anyhow::Result<Option<u64>> {
+    let bytes = blank(context, procedure, format).await?;
+    Ok(bytes.and_then(|bytes| u64::try_from(bytes.len()).ok()))
 }
 
 /// Made once, then kept by the press. Readers of English get English beside the Vietnamese.

@@ -79,19 +79,20 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         Err(Failure::Surprise(error)) => return Err(error.into()),
     };
     let session = citizen.session.map(|session| session.id);
-    let new = auth::grant(desk, session, opened.dossier, false).await?;
-    let dossier = routes::path(routes::DOSSIER, &[&opened.code]);
+    let let_in = auth::let_in(desk, session, &opened).await?;
+    let owner = let_in.owner;
+    let dossier = routes::path(routes::DOSSIER, &[owner.code()]);
     // On to the page that was asked for, if it is one of this dossier.
     let next = form
         .get("next")
         .map(page::local)
         .filter(|next| next.starts_with(&dossier));
     let next = next.unwrap_or(&dossier);
-    let mut response = match citizen::resume(&context, &opened.code, next, &kept(&form)).await {
+    let mut response = match citizen::resume(&context, &owner, next, &kept(&form)).await {
         Some(page) => page?,
         None => page::see_other(next),
     };
-    if let Some(new) = new {
+    if let Some(new) = let_in.opened {
         let cookie = session::citizen_cookie(&context.portal, &new.token);
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }

@@ -15,7 +15,7 @@ pub async fn show(context: PageContext, Path(slug): Path<String>) -> Answer {
     let model = ProcedureModel {
         procedure: procedure.clone(),
         today: context.portal.clock.today(),
-        files: sizes(&context, procedure).await,
+        files: sizes(&context, procedure).await?,
     };
     let title = procedure::title(&model, &context.texts());
     let description = procedure.summary.get(context.locale).to_owned();

@@ -8,7 +8,6 @@ use axum::extract::Path;
 use domain::dossier::Slip;
 
 use crate::{
-    casework::hex,
     casework::papers::{self, VerifiedPaper},
     limiter::Tried,
     web::{Answer, PageContext, page},
@@ -32,9 +31,6 @@ fn model(paper: VerifiedPaper) -> Option<VerifyModel> {
         paper: Slip::ALL
             .into_iter()
             .find(|slip| slip.code() == paper.kind)?,
-        number: paper.number,
         made_at: paper.issued_at,
-        digest: paper.digest.as_deref().map(hex),
-        replaced: paper.replaced,
     })
 }

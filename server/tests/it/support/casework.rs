@@ -2,15 +2,22 @@
 //! stored files.
 
 use bytes::Bytes;
-use domain::{Locale, dossier::Channel, form};
+use domain::{
+    Locale,
+    dossier::{Channel, Fault, Outcome, State},
+    form,
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use server::{
-    casework::{self, Actor, Desk, Member, NewFile, Submission, Submitted},
-    storage::{BlobKey, entities::account},
+    casework::{self, Act, Actor, Desk, Member, NewFile, NewItem, Submission, Submitted},
+    storage::{
+        BlobKey,
+        entities::{account, dossier},
+    },
 };
 use sha2::Digest;
 
-use super::TestApp;
+use super::{Browser, TestApp};
 
 impl TestApp {
     pub fn desk(&self) -> &Desk {
@@ -119,9 +126,62 @@ impl TestApp {
             .unwrap()
     }
 
+    /// The browser of the one who sent it.
+    pub fn owner(&self, sent: &Submitted) -> Browser {
+        let session = sent.session.as_ref().unwrap();
+        self.nobody().with_cookie("portal_citizen", &session.token)
+    }
+
     /// A dossier that was just sent: its code.
     pub async fn sent(&self, slug: &str) -> String {
         let token = self.ready_draft(slug, &[]).await;
         self.send_draft(&token).await.code
+    }
+
+    /// Where a dossier stands.
+    pub async fn state_of(&self, code: &str) -> State {
+        let row = dossier::Entity::find()
+            .filter(dossier::Column::Code.eq(code))
+            .one(&self.desk().db.read)
+            .await
+            .unwrap()
+            .unwrap();
+        *row.state
+    }
+
+    /// The clerk asks for one thing more: the id of the item.
+    pub async fn asked_for(&self, code: &str) -> String {
+        let item = NewItem {
+            fault: Fault::Missing,
+            target: None,
+            words: "Thiếu trang 3.".to_owned(),
+        };
+        let (desk, clerk) = (self.desk(), self.actor("clerk").await);
+        let act = Act::RequestSupplement { items: vec![item] };
+        casework::act(desk, &clerk, code, None, &act).await.unwrap();
+        let view = casework::dossier_view(desk, code, &clerk).await.unwrap();
+        view.items[0].id.to_string()
+    }
+
+    /// Everything up to an approved result, with this paper.
+    pub async fn decided(&self, code: &str, file: Option<NewFile>) {
+        let to = self.member("officer").await.id;
+        let result = Act::Propose {
+            outcome: Outcome::Granted,
+            ground: None,
+            words: "Đủ điều kiện.".to_owned(),
+            file,
+        };
+        for (login, act) in [
+            ("clerk", Act::Accept { paper_on: None }),
+            ("clerk", Act::Assign { to }),
+            ("officer", result),
+            ("head", Act::Approve),
+        ] {
+            let actor = self.actor(login).await;
+            casework::act(self.desk(), &actor, code, None, &act)
+                .await
+                .unwrap();
+        }
     }
 }
