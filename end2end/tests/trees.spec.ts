@@ -5,7 +5,7 @@ import { opened, PAGES, statePath, type Opened } from '../support/pages.ts';
 
 const TREES = [
   'home', 'catalogue', 'procedure', 'forms', 'lookup', 'help', 'privacy', 'accessibility', 'draft', 'section',
-  'papers', 'check', 'receipt', 'dossier', 'queue-found', 'staff-dossier',
+  'papers', 'check', 'receipt', 'dossier',
 ];
 
 test.use({ javaScriptEnabled: false });
