@@ -10,6 +10,7 @@ use crate::routes::{self, path};
 use crate::text::{Texts, t, tw};
 use crate::ui::check_list::{CheckSection, check_list};
 use crate::ui::error_summary::{SummaryLine, error_summary};
+use crate::ui::labelled::tick;
 use crate::ui::manifest::{ManifestLine, manifest};
 use crate::ui::way_back::{WayBack, way_back};
 use crate::ui::{Notice, NoticeKind};
@@ -200,39 +201,13 @@ fn next(model: &CheckModel) -> AnyView {
 }
 
 fn send_form(draft: &str, model: &CheckModel) -> AnyView {
-    let missing = model.truth_missing;
-    let error = missing.then(|| {
-        view! {
-            <p class="field-error" id="cam-doan-error">
-                <span class="hidden-text">{t("error-prefix")}" "</span>
-                {t("check-truth-missing")}
-            </p>
-        }
-    });
-    let class = if missing {
-        "field field-wrong"
-    } else {
-        "field"
-    };
+    let error = model.truth_missing.then(|| t("check-truth-missing"));
     let act = lower_first(&model.procedure);
     view! {
         <form class="send" method="post" action=path(routes::DRAFT_SEND, &[draft])>
             <input type="hidden" name="key" value=model.key.clone()/>
             <input type="hidden" name="version" value=model.version.to_string()/>
-            <div class=class>
-                {error}
-                <div class="tick">
-                    <input
-                        type="checkbox"
-                        id="cam-doan"
-                        name="truth"
-                        value="on"
-                        aria-describedby=missing.then_some("cam-doan-error")
-                        aria-invalid=missing.then_some("true")
-                    />
-                    <label for="cam-doan">{t("check-truth")}</label>
-                </div>
-            </div>
+            {tick("cam-doan", "truth", t("check-truth"), error)}
             <p class="actions">
                 <button class="button" type="submit">
                     {tw("check-send", &[("act", act.into())])}

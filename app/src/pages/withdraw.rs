@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::routes::{self, path};
 use crate::text::{t, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
-use crate::ui::error_text::{field_error, too_long};
+use crate::ui::error_text::too_long;
+use crate::ui::labelled::{labelled, tick};
 use crate::ui::typed::in_textarea;
 use crate::ui::{ButtonKind, Confirm};
 
@@ -88,53 +89,34 @@ pub fn withdraw_page(model: &WithdrawModel) -> AnyView {
 }
 
 fn fields(model: &WithdrawModel) -> AnyView {
-    let missing = model.confirm_missing;
-    let error = missing.then(|| field_error("dong-y-error", t("withdraw-confirm-missing")));
-    let long = model
-        .most_words
-        .map(|most| field_error("ly-do-error", too_long(&model.words, most)));
-    let is_long = long.is_some();
-    view! {
-        <div class=field_class(is_long)>
-            {long}
-            <label class="field-label" for="ly-do">
-                {t("withdraw-words")}
-                " "
-                <span class="field-optional">{t("field-optional")}</span>
-            </label>
+    let long = model.most_words.map(|most| too_long(&model.words, most));
+    let label = view! {
+        {t("withdraw-words")}
+        " "
+        <span class="field-optional">{t("field-optional")}</span>
+    };
+    let words = labelled("ly-do", label, None, long, |control| {
+        view! {
             <textarea
                 class="control"
-                id="ly-do"
+                id=control.id
                 name="words"
                 rows="4"
-                aria-describedby=is_long.then_some("ly-do-error")
-                aria-invalid=is_long.then_some("true")
+                aria-describedby=control.described
+                aria-invalid=control.invalid
             >
                 {in_textarea(&model.words)}
             </textarea>
-        </div>
-        <div class=field_class(missing)>
-            {error}
-            <div class="tick">
-                <input
-                    type="checkbox"
-                    id="dong-y"
-                    name="confirm"
-                    value="on"
-                    aria-describedby=missing.then_some("dong-y-error")
-                    aria-invalid=missing.then_some("true")
-                />
-                <label for="dong-y">
-                    {tw("withdraw-confirm", &[("code", model.code.as_str().into())])}
-                </label>
-            </div>
-        </div>
+        }
+        .into_any()
+    });
+    let confirm = tw("withdraw-confirm", &[("code", model.code.as_str().into())]);
+    let missing = model.confirm_missing.then(|| t("withdraw-confirm-missing"));
+    view! {
+        {words}
+        {tick("dong-y", "confirm", confirm, missing)}
     }
     .into_any()
-}
-
-const fn field_class(wrong: bool) -> &'static str {
-    if wrong { "field field-wrong" } else { "field" }
 }
 
 /// It is too late, or there is nothing to withdraw.

@@ -4,7 +4,14 @@ use domain::dossier::{Action, Fault, Handover, Outcome};
 use leptos::prelude::*;
 
 use super::act_form::{ActForm, ItemRow};
-use crate::{text::t, ui::typed::in_textarea};
+use crate::{
+    text::t,
+    ui::{
+        error_text::field_error,
+        labelled::{Control, labelled},
+        typed::in_textarea,
+    },
+};
 
 /// The controls that the act needs.
 pub(super) fn fields(form: &ActForm) -> AnyView {
@@ -46,45 +53,11 @@ pub(super) fn fields(form: &ActForm) -> AnyView {
 
 /// Label, hint, error, control.
 fn field(form: &ActForm, name: &str, control: impl FnOnce(Control) -> AnyView) -> AnyView {
-    let id = form.id(name);
     let label = label_key(form, name);
     let hint_key = format!("{label}-hint");
     let hint = crate::text::texts().has(&hint_key).then(|| t(&hint_key));
     let error = form.problem(name).map(str::to_owned);
-    let described: Vec<String> = [
-        hint.as_ref().map(|_| format!("{id}-hint")),
-        error.as_ref().map(|_| format!("{id}-error")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let frame = if error.is_some() {
-        "field field-wrong"
-    } else {
-        "field"
-    };
-    let control = control(Control {
-        id: id.clone(),
-        name: name.to_owned(),
-        described: (!described.is_empty()).then(|| described.join(" ")),
-        invalid: error.is_some().then_some("true"),
-    });
-    view! {
-        <div class=frame>
-            <label class="field-label" for=id.clone()>{t(&label)}</label>
-            {hint.map(|hint| view! { <p class="field-hint" id=format!("{id}-hint")>{hint}</p> })}
-            {error.map(|error| view! { <p class="field-error" id=format!("{id}-error")>{error}</p> })}
-            {control}
-        </div>
-    }
-    .into_any()
-}
-
-struct Control {
-    id: String,
-    name: String,
-    described: Option<String>,
-    invalid: Option<&'static str>,
+    labelled(&form.id(name), t(&label), hint, error, control)
 }
 
 /// The words of an act have a label of their own where they mean something special.
@@ -103,7 +76,7 @@ fn words(form: &ActForm) -> AnyView {
             <textarea
                 class="control"
                 id=control.id
-                name=control.name
+                name="words"
                 rows="4"
                 aria-describedby=control.described
                 aria-invalid=control.invalid
@@ -115,14 +88,22 @@ fn words(form: &ActForm) -> AnyView {
     })
 }
 
-fn line(form: &ActForm, name: &str) -> AnyView {
+fn line(form: &ActForm, name: &'static str) -> AnyView {
+    input(form, name, "text")
+}
+
+fn date(form: &ActForm, name: &'static str) -> AnyView {
+    input(form, name, "date")
+}
+
+fn input(form: &ActForm, name: &'static str, kind: &'static str) -> AnyView {
     field(form, name, |control| {
         view! {
             <input
                 class="control"
-                type="text"
+                type=kind
                 id=control.id
-                name=control.name
+                name=name
                 value=form.typed(name).to_owned()
                 autocomplete="off"
                 aria-describedby=control.described
@@ -133,30 +114,13 @@ fn line(form: &ActForm, name: &str) -> AnyView {
     })
 }
 
-fn date(form: &ActForm, name: &str) -> AnyView {
-    field(form, name, |control| {
-        view! {
-            <input
-                class="control"
-                type="date"
-                id=control.id
-                name=control.name
-                value=form.typed(name).to_owned()
-                aria-describedby=control.described
-                aria-invalid=control.invalid
-            />
-        }
-        .into_any()
-    })
-}
-
-fn select(form: &ActForm, name: &str, options: &[(String, String)]) -> AnyView {
+fn select(form: &ActForm, name: &'static str, options: &[(String, String)]) -> AnyView {
     field(form, name, |control| {
         view! {
             <select
                 class="control"
                 id=control.id
-                name=control.name
+                name=name
                 aria-describedby=control.described
                 aria-invalid=control.invalid
             >
@@ -184,7 +148,7 @@ fn file(form: &ActForm) -> AnyView {
             <input
                 type="file"
                 id=control.id
-                name=control.name
+                name="file"
                 accept=".pdf,.docx"
                 aria-describedby=control.described
                 aria-invalid=control.invalid
@@ -214,9 +178,7 @@ fn outcomes(form: &ActForm) -> AnyView {
         })
         .into_iter()
         .collect_view();
-    let error = form.problem("outcome").map(|words| {
-        view! { <p class="field-error">{words.to_owned()}</p> }
-    });
+    let error = problem(form, "outcome");
     view! {
         <fieldset class="field" id=form.id("outcome")>
             <legend class="field-label">{t("act-outcome")}</legend>
@@ -225,6 +187,11 @@ fn outcomes(form: &ActForm) -> AnyView {
         </fieldset>
     }
     .into_any()
+}
+
+fn problem(form: &ActForm, name: &str) -> Option<AnyView> {
+    let words = form.problem(name)?.to_owned();
+    Some(field_error(&format!("{}-error", form.id(name)), words))
 }
 
 fn handovers() -> Vec<(String, String)> {
@@ -244,9 +211,7 @@ fn item_rows(form: &ActForm) -> AnyView {
         .enumerate()
         .map(|(at, row)| item_row(form, at, row))
         .collect_view();
-    let error = form.problem("items").map(|words| {
-        view! { <p class="field-error">{words.to_owned()}</p> }
-    });
+    let error = problem(form, "items");
     view! {
         <fieldset class="field" id=form.id("items")>
             <legend class="field-label">{t("act-items")}</legend>
@@ -311,9 +276,7 @@ fn item_answer(form: &ActForm, item: &ItemRow) -> AnyView {
     let fault = item
         .fault
         .map(|fault| format!("{}: ", t(&format!("mail-fault-{}", fault.code()))));
-    let error = form.problem(&name).map(|words| {
-        view! { <p class="field-error">{words.to_owned()}</p> }
-    });
+    let error = problem(form, &name);
     view! {
         <div class="field">
             <label class="field-label" for=id.clone()>{fault}{item.words.clone()}</label>

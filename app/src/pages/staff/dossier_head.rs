@@ -3,11 +3,16 @@
 
 use leptos::prelude::*;
 
+use super::act_form::ActForm;
 use super::dossier::{StaffDossierModel, what, who};
 use crate::{
     routes,
     text::{t, texts},
-    ui::{Notice, NoticeKind, StatusTag, due_tag::DueLine},
+    ui::{
+        Notice, NoticeKind, StatusTag,
+        due_tag::DueLine,
+        error_summary::{SummaryLine, error_summary},
+    },
 };
 
 pub(super) fn head(model: &StaffDossierModel) -> AnyView {
@@ -87,27 +92,17 @@ fn conflict(model: &StaffDossierModel) -> Option<AnyView> {
 }
 
 /// What stopped the act, with links to the controls.
-fn problems(model: &StaffDossierModel) -> Option<AnyView> {
-    let lines: Vec<_> = model
+fn problems(model: &StaffDossierModel) -> AnyView {
+    let line = |act: &ActForm, (field, words): &(String, String)| SummaryLine {
+        href: format!("#{}", act.id(field)),
+        words: words.clone(),
+    };
+    let lines = model
         .acts
         .iter()
-        .flat_map(|act| {
-            act.problems
-                .iter()
-                .map(move |(field, words)| (act.id(field), words.clone()))
-        })
-        .map(|(id, words)| view! { <li><a href=format!("#{id}")>{words}</a></li> })
+        .flat_map(|act| act.problems.iter().map(move |problem| line(act, problem)))
         .collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <div role="alert" tabindex="-1" autofocus>
-                <Notice kind=NoticeKind::Error title=t("act-problems")>
-                    <ul>{lines}</ul>
-                </Notice>
-            </div>
-        }
-        .into_any()
-    })
+    error_summary(lines)
 }
 
 fn warnings(model: &StaffDossierModel) -> Option<AnyView> {

@@ -12,5 +12,3 @@ pub mod password;
 pub mod queue;
 pub mod samples;
 pub mod sign_in;
-#[cfg(test)]
-mod tests;

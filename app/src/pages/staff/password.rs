@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     routes,
     text::{t, tw},
-    ui::{Button, Notice, NoticeKind},
+    ui::{Button, Notice, NoticeKind, labelled::labelled},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,40 +103,22 @@ fn field(
     hint: Option<String>,
     autocomplete: &'static str,
 ) -> AnyView {
-    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
     let error = model.problem(name).map(str::to_owned);
-    let described: Vec<&str> = [
-        hint.as_ref().map(|_| hint_id.as_str()),
-        error.as_ref().map(|_| error_id.as_str()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let frame = if error.is_some() {
-        "field field-wrong"
-    } else {
-        "field"
-    };
-    let invalid = error.is_some().then_some("true");
-    view! {
-        <div class=frame>
-            <label class="field-label" for=name>{label}</label>
-            {hint.map(|words| view! { <p class="field-hint" id=hint_id>{words}</p> })}
-            {error.map(|words| view! { <p class="field-error" id=error_id>{words}</p> })}
+    labelled(name, label, hint, error, |control| {
+        view! {
             <input
                 class="control"
                 type="password"
-                id=name
+                id=control.id
                 name=name
                 autocomplete=autocomplete
                 maxlength="200"
-                aria-describedby=described
-                aria-invalid=invalid
-                autofocus=invalid.is_some()
+                aria-describedby=control.described
+                aria-invalid=control.invalid
+                autofocus=control.invalid.is_some()
                 required
             />
-        </div>
-    }
-    .into_any()
+        }
+        .into_any()
+    })
 }

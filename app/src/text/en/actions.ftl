@@ -104,7 +104,6 @@ act-item-fault = Fault
 act-item-none = Not asked for
 act-item-words = What to do
 act-item-missing = Please send: { $item }.
-act-problems = Not done yet, please look again
 act-missing-ground = Choose a ground.
 act-no-such-ground = This ground does not fit this action. Choose one from the list.
 act-missing-words = Give the reason in words.

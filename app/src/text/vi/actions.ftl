@@ -104,7 +104,6 @@ act-item-fault = Lỗi
 act-item-none = Không yêu cầu
 act-item-words = Cần làm gì
 act-item-missing = Xin gửi: { $item }.
-act-problems = Chưa làm được, xin xem lại
 act-missing-ground = Xin chọn căn cứ.
 act-no-such-ground = Căn cứ này không dùng được cho việc này. Xin chọn trong danh sách.
 act-missing-words = Xin ghi nội dung, lý do.

@@ -134,7 +134,8 @@ fn not_attached(failure: Failure<AttachRefusal>) -> Result<Option<FileRefusal>, 
     }
 }
 
-/// The reply to the island: the parts of the page that changed, by id, or why the file was not taken.
+/// The reply to the island: the parts of the page that changed, by id, or why the file was not
+/// taken.
 fn told(context: &PageContext, draft: &Draft, slot: &str, refusals: &[Refusal]) -> Response {
     if let Some((_, refusal)) = refusals.first() {
         let why = app::text::files::refusal(&context.texts(), refusal);
