@@ -5,7 +5,7 @@ import { opened, PAGES, statePath, type Opened } from '../support/pages.ts';
 
 const TREES = [
   'home', 'catalogue', 'procedure', 'forms', 'lookup', 'help', 'privacy', 'accessibility', 'draft', 'section',
-  'papers', 'check', 'receipt', 'dossier',
+  'papers', 'check', 'receipt', 'dossier', 'queue-found', 'staff-dossier',
 ];
 
 test.use({ javaScriptEnabled: false });

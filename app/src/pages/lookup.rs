@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use crate::{
     routes,
     text::{FluentValue, Texts, t, texts, tw},
-    ui::{Breadcrumb, Button, Disclosure, Notice, NoticeKind},
+    ui::{
+        Breadcrumb, Button, Disclosure, Notice, NoticeKind,
+        kept::{KEPT, hidden},
+    },
 };
 
 /// Why the dossier was not opened.
@@ -105,14 +108,7 @@ pub fn view(model: &LookupModel) -> AnyView {
         .next
         .clone()
         .map(|next| view! { <input type="hidden" name="next" value=next/> });
-    let kept: Vec<_> = model
-        .kept
-        .iter()
-        .map(|(name, text)| {
-            let name = format!("kept.{name}");
-            view! { <input type="hidden" name=name value=text.clone()/> }
-        })
-        .collect();
+    let kept = hidden(&model.kept, KEPT);
     let ended = (model.next.is_some() && model.problem.is_none()).then(|| ended(model));
     view! {
         <div class="flow">

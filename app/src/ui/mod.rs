@@ -30,6 +30,7 @@ pub mod footer;
 pub mod fragment;
 pub mod header;
 pub mod icon;
+pub mod kept;
 pub mod labelled;
 pub mod link_list;
 pub mod localized;

@@ -1,6 +1,6 @@
 //! Reading a posted form: bounded, in order, with repeated names; nothing is guessed.
 
-use app::pages::error::Problem;
+use app::{pages::error::Problem, ui::kept::KEPT};
 use axum::{
     body::Bytes,
     extract::{FromRequest, Request},
@@ -58,6 +58,13 @@ impl PostedForm {
         self.fields
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// What was typed on the page that the end of a session interrupted.
+    pub fn kept(&self) -> Vec<(String, String)> {
+        self.iter()
+            .filter_map(|(name, text)| Some((name.strip_prefix(KEPT)?.to_owned(), text.to_owned())))
+            .collect()
     }
 
     /// Reads `application/x-www-form-urlencoded`. `None`: bytes that are no UTF-8.

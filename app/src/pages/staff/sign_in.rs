@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use crate::{
     routes,
     text::t,
-    ui::{Button, Notice, NoticeKind},
+    ui::{
+        Button, Notice, NoticeKind,
+        kept::{KEPT, hidden},
+    },
 };
 
 /// Why nobody is signed in yet.
@@ -45,9 +48,6 @@ impl SignInModel {
         ]
     }
 }
-
-/// What the names of kept fields begin with.
-pub const KEPT: &str = "kept.";
 
 pub fn sign_in_page(model: &SignInModel) -> AnyView {
     let problem = model.problem.map(|problem| {
@@ -142,13 +142,4 @@ pub fn send_again_page(model: &SendAgainModel) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn hidden(kept: &[(String, String)], prefix: &str) -> Vec<AnyView> {
-    kept.iter()
-        .map(|(name, value)| {
-            let name = format!("{prefix}{name}");
-            view! { <input type="hidden" name=name value=value.clone()/> }.into_any()
-        })
-        .collect()
 }

@@ -47,7 +47,7 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         code: form.text("code").trim().chars().take(LONGEST).collect(),
         problem: Some(problem),
         next: form.get("next").map(|next| page::local(next).to_owned()),
-        kept: kept(&form),
+        kept: form.kept(),
     };
     let code = match read(&form) {
         Ok(code) => code,
@@ -88,7 +88,7 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         .map(page::local)
         .filter(|next| next.starts_with(&dossier));
     let next = next.unwrap_or(&dossier);
-    let mut response = match citizen::resume(&context, &owner, next, &kept(&form)).await {
+    let mut response = match citizen::resume(&context, &owner, next, &form.kept()).await {
         Some(page) => page?,
         None => page::see_other(next),
     };
@@ -97,13 +97,6 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response.into_response())
-}
-
-/// What was typed on the page that the end of a session interrupted.
-fn kept(form: &PostedForm) -> Vec<(String, String)> {
-    form.iter()
-        .filter_map(|(name, text)| Some((name.strip_prefix("kept.")?.to_owned(), text.to_owned())))
-        .collect()
 }
 
 /// The code, when both fields have the right shape.

@@ -3,7 +3,7 @@
 
 use app::{
     pages::staff::sign_in::{
-        KEPT, SendAgainModel, SignInModel, SignInProblem, send_again_page, sign_in_page,
+        SendAgainModel, SignInModel, SignInProblem, send_again_page, sign_in_page,
     },
     routes,
     shell::Room,
@@ -54,24 +54,20 @@ pub async fn sign_in(context: PageContext, headers: HeaderMap, form: PostedForm)
     let browser = headers
         .get(header::USER_AGENT)
         .and_then(|value| value.to_str().ok());
-    let kept: Vec<(String, String)> = form
-        .iter()
-        .filter_map(|(name, value)| Some((name.strip_prefix(KEPT)?.to_owned(), value.to_owned())))
-        .collect();
     match auth::sign_in(&portal.desk, login, form.text("password"), browser).await {
         Ok((session, member)) => Ok(signed_in(
             &context,
             &session,
             &member,
             form.text("next"),
-            kept,
+            form.kept(),
         )),
         Err(Failure::Refused(_)) => {
             let model = SignInModel {
                 login: login.to_owned(),
                 next: form.text("next").to_owned(),
                 problem: Some(SignInProblem::Wrong),
-                kept,
+                kept: form.kept(),
             };
             Ok(respond(&context, StatusCode::UNPROCESSABLE_ENTITY, &model))
         }
