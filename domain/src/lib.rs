@@ -4,6 +4,7 @@
 //! Never: input and output, the time of day, Leptos, axum, SQL.
 
 pub mod calendar;
+mod coded;
 pub mod codes;
 pub mod dossier;
 pub mod files;
@@ -12,4 +13,5 @@ pub mod procedure;
 pub mod text;
 pub mod values;
 
+pub use coded::Coded;
 pub use text::Locale;

@@ -136,7 +136,10 @@ fn errors(
         errors.add(&error.path, error.error.clone());
     }
     for slot in unknown {
-        errors.add(format!("papers.{slot}"), form::ErrorCode::UnknownChoice);
+        errors.add(
+            format!("papers.{slot}"),
+            domain::values::ValueError::UnknownChoice,
+        );
     }
     errors
 }

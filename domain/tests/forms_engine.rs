@@ -4,8 +4,9 @@
 
 use chrono::NaiveDate;
 use domain::Locale;
-use domain::form::{self, Answers, Context, ErrorCode, FieldRole, FormDefinition, Node, Row};
+use domain::form::{self, Answers, Context, FieldRole, FormDefinition, Node, Row};
 use domain::procedure::Catalogue;
+use domain::values::ValueError;
 use proptest::prelude::*;
 
 const TODAY: (i32, u32, u32) = (2026, 11, 25);
@@ -43,7 +44,7 @@ impl Desk {
         form::sample_answers(self.form(), &self.context())
     }
 
-    fn errors(&self, answers: &Answers) -> Vec<(String, ErrorCode)> {
+    fn errors(&self, answers: &Answers) -> Vec<(String, ValueError)> {
         form::validate(self.form(), answers, &self.context())
             .iter()
             .map(|error| (error.path.clone(), error.error.clone()))
@@ -180,13 +181,13 @@ fn a_representative_is_asked_more_and_proves_it() {
         [
             (
                 "representation.document.title".to_owned(),
-                ErrorCode::Required
+                ValueError::Required
             ),
             (
                 "representation.document.date".to_owned(),
-                ErrorCode::Required
+                ValueError::Required
             ),
-            ("representation.scope".to_owned(), ErrorCode::Required),
+            ("representation.scope".to_owned(), ValueError::Required),
         ]
     );
     let slots = |answers: &Answers| -> Vec<(String, bool)> {
@@ -239,7 +240,7 @@ fn the_requester_is_typed_once() {
     answers.set("requester_role", "debtor");
     assert_eq!(
         desk.errors(&answers),
-        [("creditors".to_owned(), ErrorCode::TooFewItems { min: 1 })]
+        [("creditors".to_owned(), ValueError::TooFewItems { min: 1 })]
     );
 }
 
@@ -252,7 +253,7 @@ fn the_creditor_is_known_unless_the_debtor_asks() {
     answers.set("debtors.0.id_number", "");
     answers.set("debtors.0.birth_date", "");
     let missing = ["creditors.0.birth_date", "creditors.0.id_number"]
-        .map(|path| (path.to_owned(), ErrorCode::Required));
+        .map(|path| (path.to_owned(), ValueError::Required));
     assert_eq!(desk.errors(&answers), missing);
     answers.set("requester_role", "debtor");
     assert_eq!(desk.errors(&answers), []);
@@ -328,7 +329,7 @@ fn the_late_are_warned_and_never_stopped() {
     assert!(desk.steps(&answers).contains(&"qua-thoi-hieu"));
     assert_eq!(
         desk.errors(&answers),
-        [("late_reason.claimed".to_owned(), ErrorCode::Required)]
+        [("late_reason.claimed".to_owned(), ValueError::Required)]
     );
     answers.set("late_reason.claimed", "no");
     assert_eq!(desk.errors(&answers), []);
@@ -378,7 +379,7 @@ fn an_organisation_is_known_by_its_code() {
     assert!(!asked.iter().any(|path| path == "requester.id_number"));
     assert_eq!(
         desk.errors(&answers),
-        [("requester.business_code".to_owned(), ErrorCode::Required)]
+        [("requester.business_code".to_owned(), ValueError::Required)]
     );
     answers.set("requester.business_code", "1398068371");
     let kept = desk.canonical(&answers);
@@ -442,7 +443,7 @@ fn references_offer_the_names_that_were_typed_and_follow_their_item() {
     answers.set("claims.0.debtors.7", "on");
     assert_eq!(
         desk.errors(&answers),
-        [("claims.0.debtors".to_owned(), ErrorCode::UnknownReference)]
+        [("claims.0.debtors".to_owned(), ValueError::UnknownReference)]
     );
 }
 
@@ -532,7 +533,7 @@ fn a_list_offers_one_more_until_it_is_full() {
     answers.set("claims.50.text", "x");
     assert!(
         desk.errors(&answers)
-            .contains(&("claims".to_owned(), ErrorCode::TooManyItems { max: 50 }))
+            .contains(&("claims".to_owned(), ValueError::TooManyItems { max: 50 }))
     );
     // A made-up position makes no endless page.
     answers.set("claims.4000000000.text", "x");

@@ -1,11 +1,11 @@
 // What the agency's staff do, through their pages.
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
-import { PASSWORD } from './portal.ts';
+import { passwordOf } from './portal.ts';
 
 export async function signIn(page: Page, login: string): Promise<void> {
   await page.goto('/can-bo/dang-nhap');
   await page.locator('[name="login"]').fill(login);
-  await page.locator('[name="password"]').fill(PASSWORD);
+  await page.locator('[name="password"]').fill(passwordOf(login));
   await page.locator('main form button[type="submit"]').first().click();
   await expect(page).not.toHaveURL(/dang-nhap/);
 }

@@ -1,12 +1,26 @@
 // The portal as a process: started on a free port, stopped by its own id.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
-export const PASSWORD = 'mat-khau-thu-nghiem-2026';
+const PASSWORD = 'mat-khau-thu-nghiem-2026';
 /** Wednesday 25 November 2026, 08:00 in Vietnam: a working day after a holiday. */
-export const START = '2026-11-25T08:00:00+07:00';
+const START = '2026-11-25T08:00:00+07:00';
+
+/** What the start of a portal printed that was not started here. */
+const said = process.env.PORTAL_SAID ? readFileSync(process.env.PORTAL_SAID, 'utf8') : '';
+
+export function passwordOf(login: string): string {
+  return new RegExp(`^ +${login} +(\\S+)`, 'm').exec(said)?.[1] ?? PASSWORD;
+}
+
+/** The portal's day, as a date control takes it. */
+export function today(): string {
+  if (!said) return START.slice(0, 10);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+}
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 

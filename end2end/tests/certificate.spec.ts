@@ -5,12 +5,13 @@ import { certificateRequest } from '../support/answers.ts';
 import { follow, request, sample } from '../support/citizen.ts';
 import { act, staffPage } from '../support/desk.ts';
 import { followAll, mailTo, wayBack } from '../support/mails.ts';
+import { today } from '../support/portal.ts';
 
 test('a certificate is asked for, made and fetched online', async ({ page, browser }, info) => {
   const email = `xac-nhan.${info.project.name}@example.org`;
   const receipt = await request(page, 'xac-nhan-ket-qua-thi-hanh-an', certificateRequest(email));
   const clerk = await staffPage(browser, 'clerk');
-  await act(clerk, receipt.code, 'accept', { paper_on: '2026-11-25' });
+  await act(clerk, receipt.code, 'accept', { paper_on: today() });
   await act(clerk, receipt.code, 'assign', { assignee: 'Chấp hành viên' });
   const officer = await staffPage(browser, 'officer');
   await act(officer, receipt.code, 'propose', {

@@ -7,6 +7,7 @@ import { enforcementRequest } from '../support/answers.ts';
 import { attach, fillSections, follow, sample, send, start, type Camera, type Receipt } from '../support/citizen.ts';
 import { act, staffPage } from '../support/desk.ts';
 import { followAll, mailTo, wayBack } from '../support/mails.ts';
+import { today } from '../support/portal.ts';
 import { LOCALES, SWITCH_TO, WORDS, type Locale } from '../support/words.ts';
 
 const pictures = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../pictures');
@@ -63,7 +64,7 @@ async function handle(browser: Browser, code: string, folder: string): Promise<v
   const clerk = await staffPage(browser, 'clerk');
   const desk = camera(clerk, folder, 'vi');
   await desk('staff-queue');
-  await act(clerk, code, 'accept', { paper_on: '2026-11-25' });
+  await act(clerk, code, 'accept', { paper_on: today() });
   await desk('staff-dossier');
   await act(clerk, code, 'assign', { assignee: 'Chấp hành viên' });
 

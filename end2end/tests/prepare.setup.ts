@@ -6,6 +6,7 @@ import { certificateRequest, enforcementRequest } from '../support/answers.ts';
 import { attach, fillSections, request, sample, send, start } from '../support/citizen.ts';
 import { act, staffPage } from '../support/desk.ts';
 import { OPENED, STAFF, statePath, type Opened } from '../support/pages.ts';
+import { today } from '../support/portal.ts';
 
 const ENFORCEMENT = 'yeu-cau-thi-hanh-an-dan-su';
 const CERTIFICATE = 'xac-nhan-ket-qua-thi-hanh-an';
@@ -53,7 +54,7 @@ prepare('a page of every kind', async ({ page, browser }) => {
     'items.0.words': 'Bản chụp quyết định thi hành án, đủ các trang.',
   });
   const { code: decided } = await request(page, CERTIFICATE, certificateRequest(EMAIL));
-  await act(staff.clerk, decided, 'accept', { paper_on: '2026-11-25' });
+  await act(staff.clerk, decided, 'accept', { paper_on: today() });
   await act(staff.clerk, decided, 'assign', { assignee: 'Chấp hành viên' });
   await act(staff.officer, decided, 'propose', { outcome: 'granted', words: 'Đề nghị cấp giấy xác nhận.' });
   await act(staff.head, decided, 'approve');

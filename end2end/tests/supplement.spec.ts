@@ -5,6 +5,7 @@ import { certificateRequest } from '../support/answers.ts';
 import { follow, listed, request, sample } from '../support/citizen.ts';
 import { act, staffPage } from '../support/desk.ts';
 import { followAll, mailTo, wayBack } from '../support/mails.ts';
+import { today } from '../support/portal.ts';
 
 const ASKED = 'Bản chụp quyết định thi hành án, đủ các trang.';
 const FILE = 'trich-luc-ban-an-1-trang.pdf';
@@ -33,7 +34,7 @@ test('what is missing is asked for, sent and accepted', async ({ page, browser }
 
   await clerk.goto(`/can-bo/ho-so/${receipt.code}`);
   await expect(clerk.locator('main')).toContainText(FILE);
-  await act(clerk, receipt.code, 'accept', { paper_on: '2026-11-25' });
+  await act(clerk, receipt.code, 'accept', { paper_on: today() });
   await mailTo(email, 'đã được tiếp nhận');
   await followAll(browser, email);
 });

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::Locale;
-use domain::form::{ErrorCode, Errors, Kind, Node};
+use domain::form::{Errors, Kind, Node};
+use domain::values::ValueError;
 use leptos::prelude::*;
 
 use crate::text::{FluentValue, Texts, t, texts};
@@ -31,12 +32,12 @@ pub fn too_long(text: &str, most: usize) -> String {
 }
 
 /// The sentence for an error at a field of this kind.
-pub fn error_text(texts: &Texts, error: &ErrorCode, kind: &Kind) -> String {
+pub fn error_text(texts: &Texts, error: &ValueError, kind: &Kind) -> String {
     let key = match (error, kind) {
-        (ErrorCode::Required, Kind::Choice { .. } | Kind::Choices { .. }) => {
+        (ValueError::Required, Kind::Choice { .. } | Kind::Choices { .. }) => {
             "error-required-choice".to_owned()
         }
-        (ErrorCode::Required, Kind::List { .. }) => "error-required-list".to_owned(),
+        (ValueError::Required, Kind::List { .. }) => "error-required-list".to_owned(),
         _ => format!("error-{}", error.key()),
     };
     let args = figures(texts, error);
@@ -58,7 +59,7 @@ pub fn with_labels(errors: &Errors, nodes: &[Node], locale: Locale) -> Errors {
     let mut named = Errors::default();
     for found in errors.iter() {
         let error = match &found.error {
-            ErrorCode::DateBefore { other } => ErrorCode::DateBefore {
+            ValueError::DateBefore { other } => ValueError::DateBefore {
                 other: labels.get(other).unwrap_or(other).clone(),
             },
             error => error.clone(),
@@ -69,23 +70,23 @@ pub fn with_labels(errors: &Errors, nodes: &[Node], locale: Locale) -> Errors {
 }
 
 /// The figures of an error, as they are read: thousands parted the way the language does it.
-fn figures(texts: &Texts, error: &ErrorCode) -> Vec<(&'static str, String)> {
+fn figures(texts: &Texts, error: &ValueError) -> Vec<(&'static str, String)> {
     match error {
-        ErrorCode::TooLong { max, is } => {
+        ValueError::TooLong { max, is } => {
             vec![
                 ("max", grouped(texts, *max as u64)),
                 ("is", grouped(texts, *is as u64)),
             ]
         }
-        ErrorCode::NumberOutOfRange { min, max } => {
+        ValueError::NumberOutOfRange { min, max } => {
             vec![("min", signed(texts, *min)), ("max", signed(texts, *max))]
         }
-        ErrorCode::MoneyTooSmall { min } => vec![("min", signed(texts, *min))],
-        ErrorCode::DateTooEarly { year } => vec![("year", year.to_string())],
-        ErrorCode::DateBefore { other } => vec![("other", other.clone())],
-        ErrorCode::IdentityLength { digits } => vec![("digits", digits.to_string())],
-        ErrorCode::TooFewItems { min } => vec![("min", min.to_string())],
-        ErrorCode::TooManyItems { max } => vec![("max", max.to_string())],
+        ValueError::MoneyTooSmall { min } => vec![("min", signed(texts, *min))],
+        ValueError::DateTooEarly { year } => vec![("year", year.to_string())],
+        ValueError::DateBefore { other } => vec![("other", other.clone())],
+        ValueError::IdentityLength { digits } => vec![("digits", digits.to_string())],
+        ValueError::TooFewItems { min } => vec![("min", min.to_string())],
+        ValueError::TooManyItems { max } => vec![("max", max.to_string())],
         _ => Vec::new(),
     }
 }

@@ -4,41 +4,18 @@ use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Calendar, instant};
+use crate::coded;
 
-/// In what a term is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// A working hour; counted in minutes by [`super::OfficeHours`], in dates as eight to a
-    /// working day, a part of a day as a whole one.
-    Hour,
-    WorkingDay,
-    Day,
-    Month,
-    Year,
-}
-
-impl Unit {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Hour => "hour",
-            Self::WorkingDay => "working_day",
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Year => "year",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        [
-            Self::Hour,
-            Self::WorkingDay,
-            Self::Day,
-            Self::Month,
-            Self::Year,
-        ]
-        .into_iter()
-        .find(|unit| unit.code() == code)
+coded! {
+    /// In what a term is counted.
+    Unit {
+        /// A working hour; counted in minutes by [`super::OfficeHours`], in dates as eight to a
+        /// working day, a part of a day as a whole one.
+        Hour = "hour",
+        WorkingDay = "working_day",
+        Day = "day",
+        Month = "month",
+        Year = "year",
     }
 }
 

@@ -6,52 +6,23 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::csv::{self, CalendarError};
+use crate::coded;
 
-/// Whether a row frees a day or makes it a working one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DayKind {
-    /// A holiday, or a weekend inside an official break.
-    Off,
-    /// A Saturday worked in exchange (hoán đổi ngày làm việc).
-    Work,
-}
-
-impl DayKind {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Off => "off",
-            Self::Work => "work",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Off, Self::Work]
-            .into_iter()
-            .find(|kind| kind.code() == code)
+coded! {
+    /// Whether a row frees a day or makes it a working one.
+    DayKind {
+        /// A holiday, or a weekend inside an official break.
+        Off = "off",
+        /// A Saturday worked in exchange (hoán đổi ngày làm việc).
+        Work = "work",
     }
 }
 
-/// Whether the notice of the year has been issued.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    Confirmed,
-    Provisional,
-}
-
-impl Status {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Confirmed => "confirmed",
-            Self::Provisional => "provisional",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Confirmed, Self::Provisional]
-            .into_iter()
-            .find(|status| status.code() == code)
+coded! {
+    /// Whether the notice of the year has been issued.
+    Status {
+        Confirmed = "confirmed",
+        Provisional = "provisional",
     }
 }
 

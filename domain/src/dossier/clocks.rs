@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ClockEffect, Transition};
 use crate::calendar::{Calendar, Due, OfficeHours, Term, Unit, instant, local};
+use crate::coded;
 
 /// Against what the clocks are counted.
 #[derive(Clone, Copy, Debug)]
@@ -25,33 +26,15 @@ pub struct AnswerDue {
     pub provisional: bool,
 }
 
-/// How the end of the work compares with the promised date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Timeliness {
-    /// Before the due date (trước hạn).
-    Early,
-    /// On the due date (đúng hạn).
-    OnTime,
-    /// After it (quá hạn).
-    Overdue,
-}
-
-impl Timeliness {
-    pub const ALL: [Self; 3] = [Self::Early, Self::OnTime, Self::Overdue];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Early => "early",
-            Self::OnTime => "on_time",
-            Self::Overdue => "overdue",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|timeliness| timeliness.code() == code)
+coded! {
+    /// How the end of the work compares with the promised date.
+    Timeliness {
+        /// Before the due date (trước hạn).
+        Early = "early",
+        /// On the due date (đúng hạn).
+        OnTime = "on_time",
+        /// After it (quá hạn).
+        Overdue = "overdue",
     }
 }
 

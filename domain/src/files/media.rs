@@ -2,19 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::coded;
 use crate::form::PaperSlot;
 
-/// A type of file. The content and the ending must agree on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum MediaType {
-    Pdf,
-    Jpeg,
-    Png,
-    Webp,
-    Heic,
-    Docx,
-    Xlsx,
+coded! {
+    /// A type of file. The content and the ending must agree on it.
+    MediaType {
+        Pdf = "pdf",
+        Jpeg = "jpeg",
+        Png = "png",
+        Webp = "webp",
+        Heic = "heic",
+        Docx = "docx",
+        Xlsx = "xlsx",
+    }
 }
 
 /// What people do with it.
@@ -30,33 +31,6 @@ pub enum FileKind {
 }
 
 impl MediaType {
-    pub const ALL: [Self; 7] = [
-        Self::Pdf,
-        Self::Jpeg,
-        Self::Png,
-        Self::Webp,
-        Self::Heic,
-        Self::Docx,
-        Self::Xlsx,
-    ];
-
-    /// The code in the database.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Jpeg => "jpeg",
-            Self::Png => "png",
-            Self::Webp => "webp",
-            Self::Heic => "heic",
-            Self::Docx => "docx",
-            Self::Xlsx => "xlsx",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|media| media.code() == code)
-    }
-
     /// The name that people know ("PDF", "JPEG").
     pub const fn name(self) -> &'static str {
         match self {

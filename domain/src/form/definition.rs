@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Condition;
+use crate::coded;
 use crate::text::Localized;
 
 /// A form, as it stands in a catalogue file. A dossier pins `id` and `version`.
@@ -169,41 +170,27 @@ impl Field {
     }
 }
 
-/// What an answer means beyond the form itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum FieldRole {
-    /// The person who files; the mails go to this person's address.
-    Requester,
-    JudgmentCreditor,
-    JudgmentDebtor,
-    /// Another person whom the request names (the officer to be replaced, the one complained of).
-    Other,
-    /// The judgment of which enforcement is asked: the limitation period runs from it.
-    EnforcedJudgment,
-    /// A judgment that the request refers to.
-    Judgment,
-    /// The number of an enforcement decision or of another paper, found by the search.
-    CaseNumber,
-    /// What the request is about, in the words of the sender; the row of the queue.
-    Subject,
+coded! {
+    /// What an answer means beyond the form itself.
+    FieldRole {
+        /// The person who files; the mails go to this person's address.
+        Requester = "requester",
+        JudgmentCreditor = "judgment_creditor",
+        JudgmentDebtor = "judgment_debtor",
+        /// Another person whom the request names (the officer to be replaced, the one complained of).
+        Other = "other",
+        /// The judgment of which enforcement is asked: the limitation period runs from it.
+        EnforcedJudgment = "enforced_judgment",
+        /// A judgment that the request refers to.
+        Judgment = "judgment",
+        /// The number of an enforcement decision or of another paper, found by the search.
+        CaseNumber = "case_number",
+        /// What the request is about, in the words of the sender; the row of the queue.
+        Subject = "subject",
+    }
 }
 
 impl FieldRole {
-    /// The code used in the database and in text keys.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Requester => "requester",
-            Self::JudgmentCreditor => "judgment_creditor",
-            Self::JudgmentDebtor => "judgment_debtor",
-            Self::Other => "other",
-            Self::EnforcedJudgment => "enforced_judgment",
-            Self::Judgment => "judgment",
-            Self::CaseNumber => "case_number",
-            Self::Subject => "subject",
-        }
-    }
-
     /// Whether the field is a party of the dossier.
     pub const fn is_party(self) -> bool {
         matches!(

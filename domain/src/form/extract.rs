@@ -5,23 +5,15 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::join;
 use super::{Answers, Field, FieldRole, FormDefinition, Kind};
+use crate::coded;
 
 /// Longest subject that a row of the queue shows, in characters.
 const SUBJECT: usize = 120;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PartyKind {
-    Person,
-    Organization,
-}
-
-impl PartyKind {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Organization => "organization",
-        }
+coded! {
+    PartyKind {
+        Person = "person",
+        Organization = "organization",
     }
 }
 

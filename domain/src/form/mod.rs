@@ -38,7 +38,7 @@ pub use definition::{
     Choice, DateSpan, Field, FieldRole, FormDefinition, Kind, PaperSlot, PartyRules, SameAs,
     Section,
 };
-pub use error::{ErrorCode, Errors, FieldError};
+pub use error::{Errors, FieldError};
 pub use extract::{
     PartyKind, PartyRecord, case_numbers, contact_email, judgment_numbers, parties, subject_line,
 };

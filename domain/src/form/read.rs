@@ -1,11 +1,11 @@
 //! One answer, understood: the text of a control in the light of its kind.
 
 use super::condition::join;
-use super::{Answers, ErrorCode, Field, Kind};
+use super::{Answers, Field, Kind};
 use crate::text::clean;
 use crate::values::{
     BankAccountNumber, BusinessCode, Date, DateOrYear, Email, Money, OldId, Passport, PersonName,
-    PersonalId, Phone,
+    PersonalId, Phone, ValueError,
 };
 
 /// What was understood.
@@ -46,7 +46,7 @@ pub(super) fn read(
     field: &Field,
     value: &str,
     neighbours: &Neighbours<'_>,
-) -> Result<Understood, ErrorCode> {
+) -> Result<Understood, ValueError> {
     if value.is_empty() {
         return Ok(Understood::default());
     }
@@ -78,41 +78,41 @@ pub(super) fn read(
     })
 }
 
-fn within(text: String, max: usize) -> Result<String, ErrorCode> {
+fn within(text: String, max: usize) -> Result<String, ValueError> {
     let is = text.chars().count();
     if is > max {
-        return Err(ErrorCode::TooLong { max, is });
+        return Err(ValueError::TooLong { max, is });
     }
     Ok(text)
 }
 
-fn one_of(known: bool, value: &str) -> Result<String, ErrorCode> {
+fn one_of(known: bool, value: &str) -> Result<String, ValueError> {
     known
         .then(|| value.to_owned())
-        .ok_or(ErrorCode::UnknownChoice)
+        .ok_or(ValueError::UnknownChoice)
 }
 
-fn number(value: &str, min: i64, max: i64) -> Result<i64, ErrorCode> {
+fn number(value: &str, min: i64, max: i64) -> Result<i64, ValueError> {
     let number: i64 = clean(value, false)?
         .parse()
-        .map_err(|_| ErrorCode::NotANumber)?;
+        .map_err(|_| ValueError::NotANumber)?;
     if (min..=max).contains(&number) {
         Ok(number)
     } else {
-        Err(ErrorCode::NumberOutOfRange { min, max })
+        Err(ValueError::NumberOutOfRange { min, max })
     }
 }
 
-fn money(value: &str, min: i64) -> Result<Money, ErrorCode> {
+fn money(value: &str, min: i64) -> Result<Money, ValueError> {
     let money = Money::parse(value)?;
     if money.dong() < min {
-        return Err(ErrorCode::MoneyTooSmall { min });
+        return Err(ValueError::MoneyTooSmall { min });
     }
     Ok(money)
 }
 
 /// An identity number of the chosen type; without a choice, of the type that it looks like.
-fn identity(value: &str, id_type: &str) -> Result<Understood, ErrorCode> {
+fn identity(value: &str, id_type: &str) -> Result<Understood, ValueError> {
     let known = |kept: &str, id_type| Understood {
         kept: kept.to_owned(),
         id_type,

@@ -9,10 +9,8 @@ use super::condition::{Reading, resolve};
 use super::layout::options_of;
 use super::read::{Neighbours, read};
 use super::walk::Question;
-use super::{
-    Answers, Context, DateSpan, ErrorCode, Errors, Field, FormDefinition, Kind, Section, asked,
-};
-use crate::values::{Date, DateOrYear};
+use super::{Answers, Context, DateSpan, Errors, Field, FormDefinition, Kind, Section, asked};
+use crate::values::{Date, DateOrYear, ValueError};
 
 /// No date that a form asks for is older.
 const FIRST_YEAR: i32 = 1900;
@@ -67,7 +65,7 @@ pub fn validate_papers(
     let mut errors = Errors::default();
     for slot in papers(form, answers, context) {
         if slot.required && !filled.contains(&slot.id) {
-            errors.add(format!("papers.{}", slot.id), ErrorCode::PaperMissing);
+            errors.add(format!("papers.{}", slot.id), ValueError::PaperMissing);
         }
     }
     errors
@@ -94,21 +92,21 @@ impl Check<'_> {
     }
 
     /// An empty list is one error, not one for every question of its first item.
-    fn count(&self, path: &str, min: usize, max: usize) -> Result<(), ErrorCode> {
+    fn count(&self, path: &str, min: usize, max: usize) -> Result<(), ValueError> {
         match self.reading.answers.list_len(path) {
-            count if count > max => Err(ErrorCode::TooManyItems { max }),
-            0 if min > 0 => Err(ErrorCode::TooFewItems { min }),
+            count if count > max => Err(ValueError::TooManyItems { max }),
+            0 if min > 0 => Err(ValueError::TooFewItems { min }),
             _ => Ok(()),
         }
     }
 
-    fn control(&self, question: Question<'_>) -> Result<(), ErrorCode> {
+    fn control(&self, question: Question<'_>) -> Result<(), ValueError> {
         let Question { path, group, field } = question;
         let value = self.reading.value(path, field);
         if value.is_empty() {
             let is_missing = field.implied.is_none() && self.reading.requires(field, group);
             return if is_missing {
-                Err(ErrorCode::Required)
+                Err(ValueError::Required)
             } else {
                 Ok(())
             };
@@ -118,7 +116,7 @@ impl Check<'_> {
             .as_ref()
             .is_some_and(|implied| *implied != value)
         {
-            return Err(ErrorCode::UnknownChoice);
+            return Err(ValueError::UnknownChoice);
         }
         match &field.kind {
             Kind::Choices { .. } => known_codes(field, &value),
@@ -132,7 +130,7 @@ impl Check<'_> {
         }
     }
 
-    fn date(&self, path: &str, field: &Field, value: &str) -> Result<(), ErrorCode> {
+    fn date(&self, path: &str, field: &Field, value: &str) -> Result<(), ValueError> {
         let (span, day, year) = match field.kind {
             Kind::Date { span } => {
                 let day = Date::parse(value)?.day();
@@ -145,12 +143,12 @@ impl Check<'_> {
             _ => return Ok(()),
         };
         if year < FIRST_YEAR {
-            return Err(ErrorCode::DateTooEarly { year: FIRST_YEAR });
+            return Err(ValueError::DateTooEarly { year: FIRST_YEAR });
         }
         let today = self.reading.context.today;
         let is_future = day.map_or(year > today.year(), |day| day > today);
         if span == DateSpan::Past && is_future {
-            return Err(ErrorCode::DateInFuture);
+            return Err(ValueError::DateInFuture);
         }
         match (&field.not_before, day) {
             (Some(other), Some(day)) => self.not_before(path, other, day),
@@ -158,32 +156,32 @@ impl Check<'_> {
         }
     }
 
-    fn not_before(&self, path: &str, other: &str, day: NaiveDate) -> Result<(), ErrorCode> {
+    fn not_before(&self, path: &str, other: &str, day: NaiveDate) -> Result<(), ValueError> {
         let group = path.rsplit_once('.').map_or("", |(group, _)| group);
         let other = resolve(other, group);
         match Date::parse(self.reading.answers.get(&other)) {
-            Ok(first) if day < first.day() => Err(ErrorCode::DateBefore { other }),
+            Ok(first) if day < first.day() => Err(ValueError::DateBefore { other }),
             _ => Ok(()),
         }
     }
 }
 
-fn known_codes(field: &Field, value: &str) -> Result<(), ErrorCode> {
+fn known_codes(field: &Field, value: &str) -> Result<(), ValueError> {
     let options = options_of(field);
     let is_known = |code: &str| options.iter().any(|option| option.code == code);
     if value.split(' ').all(is_known) {
         Ok(())
     } else {
-        Err(ErrorCode::UnknownChoice)
+        Err(ValueError::UnknownChoice)
     }
 }
 
 /// Whether every position stands in a list of `count` items.
-fn known_items(value: &str, count: usize) -> Result<(), ErrorCode> {
+fn known_items(value: &str, count: usize) -> Result<(), ValueError> {
     let is_known = |at: &str| at.parse::<usize>().is_ok_and(|at| at < count);
     if value.split(' ').all(is_known) {
         Ok(())
     } else {
-        Err(ErrorCode::UnknownReference)
+        Err(ValueError::UnknownReference)
     }
 }

@@ -4,37 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::Reading;
 use super::{Answers, Context, FormDefinition, Kind, canonical, limitation, parties};
+use crate::coded;
 use crate::values::{DateOrYear, IdentityWarning, Named, PersonalId, identity_warnings};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WarningKind {
-    /// The identity number says another year of birth.
-    IdBirthMismatch,
-    /// The identity number says another sex than the name or the judgment.
-    IdSexMismatch,
-    /// Past the limitation period (Luật 106/2025/QH15 Đ.34 k.2).
-    PastLimitation,
-}
-
-impl WarningKind {
-    pub const ALL: [Self; 3] = [
-        Self::IdBirthMismatch,
-        Self::IdSexMismatch,
-        Self::PastLimitation,
-    ];
-
-    /// The code used in marks, text keys and exports.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::IdBirthMismatch => "id_birth_mismatch",
-            Self::IdSexMismatch => "id_sex_mismatch",
-            Self::PastLimitation => "past_limitation",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+coded! {
+    WarningKind {
+        /// The identity number says another year of birth.
+        IdBirthMismatch = "id_birth_mismatch",
+        /// The identity number says another sex than the name or the judgment.
+        IdSexMismatch = "id_sex_mismatch",
+        /// Past the limitation period (Luật 106/2025/QH15 Đ.34 k.2).
+        PastLimitation = "past_limitation",
     }
 }
 

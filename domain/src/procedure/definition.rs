@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Unit;
+use crate::coded;
 use crate::dossier::Channel;
 use crate::text::Localized;
 
@@ -88,28 +89,17 @@ pub struct Procedure {
     pub legal: Vec<LegalBasis>,
 }
 
-/// What kind of procedure it is in law.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// In the national list of administrative procedures.
-    Published,
-    /// A right given by law or decree, not in the national list.
-    StatutoryRequest,
-    /// In the national list under the law before 1/7/2026.
-    Historic,
-    /// A service of the desk without a statutory form.
-    Service,
-}
-
-impl Status {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Published => "published",
-            Self::StatutoryRequest => "statutory_request",
-            Self::Historic => "historic",
-            Self::Service => "service",
-        }
+coded! {
+    /// What kind of procedure it is in law.
+    Status {
+        /// In the national list of administrative procedures.
+        Published = "published",
+        /// A right given by law or decree, not in the national list.
+        StatutoryRequest = "statutory_request",
+        /// In the national list under the law before 1/7/2026.
+        Historic = "historic",
+        /// A service of the desk without a statutory form.
+        Service = "service",
     }
 }
 
@@ -135,20 +125,11 @@ impl Level {
     }
 }
 
-/// *Một phần* or *toàn trình*.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OnlineLabel {
-    Partial,
-    Full,
-}
-
-impl OnlineLabel {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Partial => "partial",
-            Self::Full => "full",
-        }
+coded! {
+    /// *Một phần* or *toàn trình*.
+    OnlineLabel {
+        Partial = "partial",
+        Full = "full",
     }
 }
 
@@ -204,24 +185,13 @@ pub struct RequiredDocument {
     pub verified: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CopyKind {
-    Original,
-    CertifiedCopy,
-    PlainCopy,
-    /// Electronic data.
-    Data,
-}
-
-impl CopyKind {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Original => "original",
-            Self::CertifiedCopy => "certified_copy",
-            Self::PlainCopy => "plain_copy",
-            Self::Data => "data",
-        }
+coded! {
+    CopyKind {
+        Original = "original",
+        CertifiedCopy = "certified_copy",
+        PlainCopy = "plain_copy",
+        /// Electronic data.
+        Data = "data",
     }
 }
 

@@ -4,6 +4,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::coded;
+
 /// An office. What the agency has not told is absent: it is a setting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,23 +41,13 @@ impl Office {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OfficeKind {
-    /// Provincial agency.
-    Province,
-    /// Phòng thi hành án dân sự khu vực, since 1/7/2025.
-    Regional,
-    /// Chi cục, until 30/6/2025.
-    District,
-}
-
-impl OfficeKind {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Province => "province",
-            Self::Regional => "regional",
-            Self::District => "district",
-        }
+coded! {
+    OfficeKind {
+        /// Provincial agency.
+        Province = "province",
+        /// Phòng thi hành án dân sự khu vực, since 1/7/2025.
+        Regional = "regional",
+        /// Chi cục, until 30/6/2025.
+        District = "district",
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Level, Procedure, RequiredDocument, Term, TermRole};
 use crate::calendar::{self, Unit};
+use crate::coded;
 
 /// Within which time the desk answers where the procedure has no term for that.
 pub const USUAL_ANSWER: calendar::Term = calendar::Term {
@@ -84,55 +85,23 @@ fn is_valid(term: &Term, on: NaiveDate) -> bool {
     term.valid_from.is_none_or(|from| from <= on) && term.valid_to.is_none_or(|to| on <= to)
 }
 
-/// The eleven items that the page of a procedure must show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MandatoryItem {
-    Name,
-    Steps,
-    Manner,
-    /// Documents and number of sets.
-    Documents,
-    Terms,
-    Subjects,
-    Authority,
-    Results,
-    /// Name of the form, conditions, fees.
-    Form,
-    /// How the dossier is taken and the result handed over.
-    Delivery,
-    /// Legal basis and the decision that published the procedure.
-    LegalBasis,
-}
-
-impl MandatoryItem {
-    pub const ALL: [Self; 11] = [
-        Self::Name,
-        Self::Steps,
-        Self::Manner,
-        Self::Documents,
-        Self::Terms,
-        Self::Subjects,
-        Self::Authority,
-        Self::Results,
-        Self::Form,
-        Self::Delivery,
-        Self::LegalBasis,
-    ];
-
-    /// The end of the text key.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Steps => "steps",
-            Self::Manner => "manner",
-            Self::Documents => "documents",
-            Self::Terms => "terms",
-            Self::Subjects => "subjects",
-            Self::Authority => "authority",
-            Self::Results => "results",
-            Self::Form => "form",
-            Self::Delivery => "delivery",
-            Self::LegalBasis => "legal-basis",
-        }
+coded! {
+    /// The eleven items that the page of a procedure must show.
+    MandatoryItem {
+        Name = "name",
+        Steps = "steps",
+        Manner = "manner",
+        /// Documents and number of sets.
+        Documents = "documents",
+        Terms = "terms",
+        Subjects = "subjects",
+        Authority = "authority",
+        Results = "results",
+        /// Name of the form, conditions, fees.
+        Form = "form",
+        /// How the dossier is taken and the result handed over.
+        Delivery = "delivery",
+        /// Legal basis and the decision that published the procedure.
+        LegalBasis = "legal-basis",
     }
 }

@@ -4,17 +4,20 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::form::ErrorCode;
+/// A character that no person types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a control character")]
+pub struct ControlCharacter;
 
 /// Composes (NFC), trims and unifies line ends; a tab in a one-line field becomes a blank.
 ///
 /// Emoji, right-to-left text, U+2028 and stacked marks stay.
 ///
 /// # Errors
-/// [`ErrorCode::ControlCharacter`] for NUL and all other control characters, terminal
+/// [`ControlCharacter`] for NUL and all other control characters, terminal
 /// escapes among them, for the two characters that XML cannot carry, and for a line
 /// break in a one-line field.
-pub fn clean(raw: &str, multiline: bool) -> Result<String, ErrorCode> {
+pub fn clean(raw: &str, multiline: bool) -> Result<String, ControlCharacter> {
     let composed: String = raw.nfc().collect();
     let lines = composed.replace("\r\n", "\n").replace('\r', "\n");
     let spaced = if multiline {
@@ -27,7 +30,7 @@ pub fn clean(raw: &str, multiline: bool) -> Result<String, ErrorCode> {
         .chars()
         .any(|letter| is_forbidden(letter) && !(multiline && matches!(letter, '\n' | '\t')))
     {
-        return Err(ErrorCode::ControlCharacter);
+        return Err(ControlCharacter);
     }
     Ok(text.to_owned())
 }
@@ -86,15 +89,11 @@ mod tests {
             "a\u{7f}b",
             "a\u{ffff}",
         ] {
-            assert_eq!(
-                clean(text, true),
-                Err(ErrorCode::ControlCharacter),
-                "{text:?}"
-            );
+            assert_eq!(clean(text, true), Err(ControlCharacter), "{text:?}");
         }
         assert_eq!(
             clean("Lê Mẫu\r\nBcc: thu1@example.org", false),
-            Err(ErrorCode::ControlCharacter)
+            Err(ControlCharacter)
         );
     }
 }

@@ -5,7 +5,7 @@ mod fold;
 
 use serde::{Deserialize, Serialize};
 
-pub use clean::clean;
+pub use clean::{ControlCharacter, clean};
 pub use fold::{fold, matches_words};
 
 /// A language that the portal speaks. Vietnamese is the default.
@@ -33,6 +33,16 @@ impl Locale {
     /// Reads a tag; anything unknown is `None`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|locale| locale.tag() == tag)
+    }
+}
+
+impl crate::Coded for Locale {
+    fn code(self) -> &'static str {
+        self.tag()
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::from_tag(code)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::ValueError;
 use super::typed::{is_digits, line, without_separators};
-use crate::form::ErrorCode;
 
 /// 6 to 24 digits; banks agree on nothing more.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -13,11 +13,11 @@ impl BankAccountNumber {
     /// Takes blanks, dots and dashes between the digits.
     ///
     /// # Errors
-    /// [`ErrorCode::NotAnAccountNumber`] for letters and for too few or too many digits.
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    /// [`ValueError::NotAnAccountNumber`] for letters and for too few or too many digits.
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         let digits = without_separators(&line(raw)?);
         if !is_digits(&digits) || !(6..=24).contains(&digits.len()) {
-            return Err(ErrorCode::NotAnAccountNumber);
+            return Err(ValueError::NotAnAccountNumber);
         }
         Ok(Self(digits))
     }
@@ -57,13 +57,13 @@ mod tests {
         ] {
             assert_eq!(
                 BankAccountNumber::parse(text),
-                Err(ErrorCode::NotAnAccountNumber)
+                Err(ValueError::NotAnAccountNumber)
             );
         }
-        assert_eq!(BankAccountNumber::parse(" "), Err(ErrorCode::Required));
+        assert_eq!(BankAccountNumber::parse(" "), Err(ValueError::Required));
         assert_eq!(
             BankAccountNumber::parse("99990\u{0}123"),
-            Err(ErrorCode::ControlCharacter)
+            Err(ValueError::ControlCharacter)
         );
     }
 }

@@ -4,8 +4,8 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::ValueError;
 use super::typed::{is_digits, line};
-use crate::form::ErrorCode;
 
 /// A day of the calendar, written `dd/mm/yyyy`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,19 +16,19 @@ impl Date {
     /// (`yyyy-mm-dd`). The year has four digits.
     ///
     /// # Errors
-    /// [`ErrorCode::NotADate`] for another shape, [`ErrorCode::DateNotReal`] for the
+    /// [`ValueError::NotADate`] for another shape, [`ValueError::DateNotReal`] for the
     /// 31st of a month of thirty days.
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         Self::read(&line(raw)?)
     }
 
-    fn read(text: &str) -> Result<Self, ErrorCode> {
+    fn read(text: &str) -> Result<Self, ValueError> {
         let parts: Vec<&str> = text
             .split(|letter: char| matches!(letter, '/' | '.' | '-') || letter.is_whitespace())
             .filter(|part| !part.is_empty())
             .collect();
         let [first, month, last] = parts[..] else {
-            return Err(ErrorCode::NotADate);
+            return Err(ValueError::NotADate);
         };
         let (year, day) = if first.len() == 4 {
             (first, last)
@@ -36,18 +36,18 @@ impl Date {
             (last, first)
         };
         if text.starts_with('-') || year.len() != 4 || day.len() > 2 || month.len() > 2 {
-            return Err(ErrorCode::NotADate);
+            return Err(ValueError::NotADate);
         }
         let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day))
         else {
-            return Err(ErrorCode::NotADate);
+            return Err(ValueError::NotADate);
         };
         i32::try_from(year)
             .ok()
             .filter(|&year| year > 0)
             .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
             .map(Self)
-            .ok_or(ErrorCode::DateNotReal)
+            .ok_or(ValueError::DateNotReal)
     }
 
     pub const fn day(self) -> NaiveDate {
@@ -84,12 +84,12 @@ impl DateOrYear {
     ///
     /// # Errors
     /// As [`Date::parse`].
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         let text = line(raw)?;
         if text.len() == 4 && is_digits(&text) {
             return match text.parse() {
                 Ok(year) if year > 0 => Ok(Self::Year(year)),
-                _ => Err(ErrorCode::DateNotReal),
+                _ => Err(ValueError::DateNotReal),
             };
         }
         Date::read(&text).map(Self::Date)
@@ -157,7 +157,7 @@ mod tests {
             "1980-13-05",
             "00/06/1979",
         ] {
-            assert_eq!(Date::parse(text), Err(ErrorCode::DateNotReal), "{text}");
+            assert_eq!(Date::parse(text), Err(ValueError::DateNotReal), "{text}");
         }
         for text in [
             "không rõ",
@@ -168,7 +168,7 @@ mod tests {
             "1/1/1/1980",
             "٥/٦/١٩٨٠",
         ] {
-            assert_eq!(Date::parse(text), Err(ErrorCode::NotADate), "{text}");
+            assert_eq!(Date::parse(text), Err(ValueError::NotADate), "{text}");
         }
     }
 
@@ -176,11 +176,11 @@ mod tests {
     fn a_birth_may_be_a_year() {
         let year = DateOrYear::parse(" 1975 ");
         assert_eq!(year, Ok(DateOrYear::Year(1975)));
-        assert_eq!(DateOrYear::parse("0000"), Err(ErrorCode::DateNotReal));
+        assert_eq!(DateOrYear::parse("0000"), Err(ValueError::DateNotReal));
         assert_eq!(
             DateOrYear::parse("1/2/1975").map(DateOrYear::year),
             Ok(1975)
         );
-        assert_eq!(DateOrYear::parse("75"), Err(ErrorCode::NotADate));
+        assert_eq!(DateOrYear::parse("75"), Err(ValueError::NotADate));
     }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::ValueError;
 use super::typed::line;
-use crate::form::ErrorCode;
 
 /// `local@domain`, ASCII; the domain in lower case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -11,14 +11,14 @@ pub struct Email(String);
 
 impl Email {
     /// # Errors
-    /// [`ErrorCode::NotAnEmail`] for display names, blanks, double dots, a local part
-    /// beyond 64 characters, a domain without a dot; [`ErrorCode::ControlCharacter`] for
+    /// [`ValueError::NotAnEmail`] for display names, blanks, double dots, a local part
+    /// beyond 64 characters, a domain without a dot; [`ValueError::ControlCharacter`] for
     /// line breaks, so that no header can be slipped in.
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         let text = line(raw)?;
-        let (local, domain) = text.rsplit_once('@').ok_or(ErrorCode::NotAnEmail)?;
+        let (local, domain) = text.rsplit_once('@').ok_or(ValueError::NotAnEmail)?;
         if text.len() > 254 || !is_local(local) || !is_domain(domain) {
-            return Err(ErrorCode::NotAnEmail);
+            return Err(ValueError::NotAnEmail);
         }
         Ok(Self(format!("{local}@{}", domain.to_ascii_lowercase())))
     }
@@ -103,11 +103,11 @@ mod tests {
             "mẫu@example.org",
             &long,
         ] {
-            assert_eq!(Email::parse(text), Err(ErrorCode::NotAnEmail), "{text}");
+            assert_eq!(Email::parse(text), Err(ValueError::NotAnEmail), "{text}");
         }
         assert_eq!(
             Email::parse("mau@example.org\r\nBcc: thu@example.org"),
-            Err(ErrorCode::ControlCharacter)
+            Err(ValueError::ControlCharacter)
         );
     }
 }

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use super::ValueError;
 use super::sex::Sex;
 use super::typed::{is_digits, line, without_separators};
-use crate::form::ErrorCode;
 
 /// Số định danh cá nhân: 12 digits (NĐ 137/2015 Đ.13, TT 07/2016/TT-BCA Đ.7).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -24,8 +24,8 @@ impl PersonalId {
     /// Takes blanks, dots and dashes between the digits.
     ///
     /// # Errors
-    /// [`ErrorCode::IdentityLetters`], [`ErrorCode::IdentityLength`].
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    /// [`ValueError::IdentityLetters`], [`ValueError::IdentityLength`].
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         digits_of(raw, 12).map(Self)
     }
 
@@ -56,8 +56,8 @@ impl OldId {
     /// Takes blanks, dots and dashes between the digits.
     ///
     /// # Errors
-    /// [`ErrorCode::IdentityLetters`], [`ErrorCode::IdentityLength`].
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    /// [`ValueError::IdentityLetters`], [`ValueError::IdentityLength`].
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         digits_of(raw, 9).map(Self)
     }
 
@@ -74,13 +74,13 @@ impl Passport {
     /// Takes blanks and dashes inside and small letters.
     ///
     /// # Errors
-    /// [`ErrorCode::NotAPassport`].
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    /// [`ValueError::NotAPassport`].
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         let number = without_separators(&line(raw)?).to_ascii_uppercase();
         let digits = number.bytes().filter(u8::is_ascii_digit).count();
         let plain = number.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if !plain || digits < 2 || !(6..=12).contains(&number.len()) {
-            return Err(ErrorCode::NotAPassport);
+            return Err(ValueError::NotAPassport);
         }
         Ok(Self(number))
     }
@@ -98,13 +98,13 @@ impl BusinessCode {
     /// Takes blanks, dots and dashes between the digits; a branch reads `0123456789-001`.
     ///
     /// # Errors
-    /// [`ErrorCode::NotABusinessCode`].
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    /// [`ValueError::NotABusinessCode`].
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         let digits = without_separators(&line(raw)?);
         match (is_digits(&digits), digits.len()) {
             (true, 10) => Ok(Self(digits)),
             (true, 13) => Ok(Self(format!("{}-{}", &digits[..10], &digits[10..]))),
-            _ => Err(ErrorCode::NotABusinessCode),
+            _ => Err(ValueError::NotABusinessCode),
         }
     }
 
@@ -125,13 +125,13 @@ macro_rules! shown_as_kept {
 
 shown_as_kept!(PersonalId, OldId, Passport, BusinessCode);
 
-fn digits_of(raw: &str, length: usize) -> Result<String, ErrorCode> {
+fn digits_of(raw: &str, length: usize) -> Result<String, ValueError> {
     let number = without_separators(&line(raw)?);
     if !is_digits(&number) {
-        return Err(ErrorCode::IdentityLetters);
+        return Err(ValueError::IdentityLetters);
     }
     if number.len() != length {
-        return Err(ErrorCode::IdentityLength { digits: length });
+        return Err(ValueError::IdentityLength { digits: length });
     }
     Ok(number)
 }
@@ -165,7 +165,7 @@ mod tests {
         for text in ["00116898727", "0751639852203", "0830569831"] {
             assert_eq!(
                 PersonalId::parse(text),
-                Err(ErrorCode::IdentityLength { digits: 12 })
+                Err(ValueError::IdentityLength { digits: 12 })
             );
         }
         for text in [
@@ -176,14 +176,14 @@ mod tests {
         ] {
             assert_eq!(
                 PersonalId::parse(text),
-                Err(ErrorCode::IdentityLetters),
+                Err(ValueError::IdentityLetters),
                 "{text}"
             );
         }
-        assert_eq!(PersonalId::parse(""), Err(ErrorCode::Required));
+        assert_eq!(PersonalId::parse(""), Err(ValueError::Required));
         assert_eq!(
             OldId::parse("32982233"),
-            Err(ErrorCode::IdentityLength { digits: 9 })
+            Err(ValueError::IdentityLength { digits: 9 })
         );
         assert_eq!(
             OldId::parse("329 822 331").map(|id| id.to_string()),
@@ -206,7 +206,7 @@ mod tests {
         ] {
             assert_eq!(
                 Passport::parse(text),
-                Err(ErrorCode::NotAPassport),
+                Err(ValueError::NotAPassport),
                 "{text}"
             );
         }
@@ -217,7 +217,7 @@ mod tests {
         for text in ["139885370", "1398853702-03", "MST 1398853702"] {
             assert_eq!(
                 BusinessCode::parse(text),
-                Err(ErrorCode::NotABusinessCode),
+                Err(ValueError::NotABusinessCode),
                 "{text}"
             );
         }

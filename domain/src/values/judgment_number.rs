@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::ValueError;
 use super::typed::line;
-use crate::form::ErrorCode;
 use crate::text::fold;
 
 /// A number as written on the paper (`27/2025/DS-ST`, `384/26 TTTM`).
@@ -12,11 +12,11 @@ pub struct JudgmentNumber(String);
 
 impl JudgmentNumber {
     /// # Errors
-    /// [`ErrorCode::NoLetter`] for punctuation only.
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    /// [`ValueError::NoLetter`] for punctuation only.
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         let number = line(raw)?;
         if !number.chars().any(char::is_alphanumeric) {
-            return Err(ErrorCode::NoLetter);
+            return Err(ValueError::NoLetter);
         }
         Ok(Self(number))
     }
@@ -118,11 +118,11 @@ mod tests {
 
     #[test]
     fn blanks_and_signs_are_no_number() {
-        assert_eq!(JudgmentNumber::parse("   "), Err(ErrorCode::Required));
-        assert_eq!(JudgmentNumber::parse("/-/"), Err(ErrorCode::NoLetter));
+        assert_eq!(JudgmentNumber::parse("   "), Err(ValueError::Required));
+        assert_eq!(JudgmentNumber::parse("/-/"), Err(ValueError::NoLetter));
         assert_eq!(
             JudgmentNumber::parse("12\0/2025"),
-            Err(ErrorCode::ControlCharacter)
+            Err(ValueError::ControlCharacter)
         );
     }
 }

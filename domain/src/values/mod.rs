@@ -6,6 +6,7 @@
 mod account;
 mod date;
 mod email;
+mod error;
 mod identity;
 mod judgment_number;
 mod money;
@@ -19,6 +20,7 @@ mod warnings;
 pub use account::BankAccountNumber;
 pub use date::{Date, DateOrYear};
 pub use email::Email;
+pub use error::ValueError;
 pub use identity::{BusinessCode, IdReading, OldId, Passport, PersonalId};
 pub use judgment_number::JudgmentNumber;
 pub use money::Money;

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use super::ValueError;
 use super::number_words::{english, vietnamese};
 use super::typed::{is_digits, line};
-use crate::form::ErrorCode;
 use crate::text::{Locale, fold};
 
 /// A sum in whole đồng, never negative.
@@ -21,22 +21,22 @@ impl Money {
     /// single one is a decimal comma here), and the unit đ, đồng, VND, VNĐ or ₫.
     ///
     /// # Errors
-    /// [`ErrorCode::NotMoney`] for a sign, a fraction, an exponent, words;
-    /// [`ErrorCode::MoneyTooLarge`] beyond 9 223 372 036 854 775 807.
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    /// [`ValueError::NotMoney`] for a sign, a fraction, an exponent, words;
+    /// [`ValueError::MoneyTooLarge`] beyond 9 223 372 036 854 775 807.
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         let text = line(raw)?;
         let end = text
             .rfind(|letter: char| letter.is_ascii_digit())
-            .ok_or(ErrorCode::NotMoney)?;
+            .ok_or(ValueError::NotMoney)?;
         let (figures, unit) = text.split_at(end + 1);
         if !is_unit(unit) {
-            return Err(ErrorCode::NotMoney);
+            return Err(ValueError::NotMoney);
         }
-        let digits = ungrouped(figures).ok_or(ErrorCode::NotMoney)?;
+        let digits = ungrouped(figures).ok_or(ValueError::NotMoney)?;
         digits
             .parse()
             .map(Self)
-            .map_err(|_| ErrorCode::MoneyTooLarge)
+            .map_err(|_| ValueError::MoneyTooLarge)
     }
 
     /// The sum in đồng.
@@ -142,10 +142,10 @@ mod tests {
             "1..500",
             "٥",
         ] {
-            assert_eq!(Money::parse(text), Err(ErrorCode::NotMoney), "{text}");
+            assert_eq!(Money::parse(text), Err(ValueError::NotMoney), "{text}");
         }
         for text in ["9223372036854775808", "99999999999999999999999999"] {
-            assert_eq!(Money::parse(text), Err(ErrorCode::MoneyTooLarge), "{text}");
+            assert_eq!(Money::parse(text), Err(ValueError::MoneyTooLarge), "{text}");
         }
     }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::ValueError;
 use super::typed::line;
-use crate::form::ErrorCode;
 
 /// A name as typed; it holds at least one letter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -13,11 +13,11 @@ impl PersonName {
     /// Takes names of one letter, apostrophes, every script.
     ///
     /// # Errors
-    /// [`ErrorCode::NoLetter`] for digits only or punctuation only.
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    /// [`ValueError::NoLetter`] for digits only or punctuation only.
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         let name = line(raw)?;
         if !name.chars().any(char::is_alphabetic) {
-            return Err(ErrorCode::NoLetter);
+            return Err(ValueError::NoLetter);
         }
         Ok(Self(name))
     }
@@ -46,8 +46,8 @@ mod tests {
             );
         }
         for text in ["12345678", "-----", "🙏"] {
-            assert_eq!(PersonName::parse(text), Err(ErrorCode::NoLetter));
+            assert_eq!(PersonName::parse(text), Err(ValueError::NoLetter));
         }
-        assert_eq!(PersonName::parse("\u{a0} "), Err(ErrorCode::Required));
+        assert_eq!(PersonName::parse("\u{a0} "), Err(ValueError::Required));
     }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
+use super::ValueError;
 use super::typed::{is_digits, line};
-use crate::form::ErrorCode;
 
 /// A number in E.164 form, `+84…`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -14,23 +14,23 @@ impl Phone {
     /// abroad `+` and 7 to 15 digits.
     ///
     /// # Errors
-    /// [`ErrorCode::OldMobilePhone`] for the mobile numbers of eleven digits that ended in
-    /// 2018, [`ErrorCode::NotAPhone`] for everything else.
-    pub fn parse(raw: &str) -> Result<Self, ErrorCode> {
+    /// [`ValueError::OldMobilePhone`] for the mobile numbers of eleven digits that ended in
+    /// 2018, [`ValueError::NotAPhone`] for everything else.
+    pub fn parse(raw: &str) -> Result<Self, ValueError> {
         let text = line(raw)?;
         let (has_plus, text) = match text.strip_prefix('+') {
             Some(rest) => (true, rest),
             None => (false, text.as_str()),
         };
         if !text.starts_with(|letter: char| letter.is_ascii_digit() || letter == '(') {
-            return Err(ErrorCode::NotAPhone);
+            return Err(ValueError::NotAPhone);
         }
         let digits: String = text
             .chars()
             .filter(|&letter| !is_separator(letter))
             .collect();
         if !is_digits(&digits) {
-            return Err(ErrorCode::NotAPhone);
+            return Err(ValueError::NotAPhone);
         }
         if has_plus {
             return international(&digits);
@@ -40,7 +40,7 @@ impl Phone {
             (None, Some(national)) => vietnamese(national),
             (None, None) => digits
                 .strip_prefix("84")
-                .map_or(Err(ErrorCode::NotAPhone), vietnamese),
+                .map_or(Err(ValueError::NotAPhone), vietnamese),
         }
     }
 
@@ -76,24 +76,24 @@ fn is_separator(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '.' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}')
 }
 
-fn international(digits: &str) -> Result<Phone, ErrorCode> {
+fn international(digits: &str) -> Result<Phone, ValueError> {
     if let Some(national) = digits.strip_prefix("84") {
         return vietnamese(national.strip_prefix('0').unwrap_or(national));
     }
     if !(7..=15).contains(&digits.len()) || digits.starts_with('0') {
-        return Err(ErrorCode::NotAPhone);
+        return Err(ValueError::NotAPhone);
     }
     Ok(Phone(format!("+{digits}")))
 }
 
 /// A number without the leading 0 or +84.
-fn vietnamese(number: &str) -> Result<Phone, ErrorCode> {
+fn vietnamese(number: &str) -> Result<Phone, ValueError> {
     let bytes = number.as_bytes();
     match (bytes.len(), bytes) {
         (9, [first, second, ..]) if is_mobile(*first, *second) => {}
         (10, [b'2', ..]) => {}
-        (10, [b'1', b'2' | b'6' | b'8' | b'9', ..]) => return Err(ErrorCode::OldMobilePhone),
-        _ => return Err(ErrorCode::NotAPhone),
+        (10, [b'1', b'2' | b'6' | b'8' | b'9', ..]) => return Err(ValueError::OldMobilePhone),
+        _ => return Err(ValueError::NotAPhone),
     }
     Ok(Phone(format!("+84{number}")))
 }
@@ -114,7 +114,7 @@ fn is_mobile(first: u8, second: u8) -> bool {
 mod tests {
     use super::*;
 
-    fn kept(text: &str) -> Result<String, ErrorCode> {
+    fn kept(text: &str) -> Result<String, ValueError> {
         Phone::parse(text).map(|phone| phone.as_str().to_owned())
     }
 
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn numbers_before_2018_have_their_own_hint() {
         for text in ["01234567890", "+84 168 234 5678", "0199 234 5678"] {
-            assert_eq!(kept(text), Err(ErrorCode::OldMobilePhone), "{text}");
+            assert_eq!(kept(text), Err(ValueError::OldMobilePhone), "{text}");
         }
     }
 
@@ -174,8 +174,8 @@ mod tests {
             "0912345678;",
             "0512345678",
         ] {
-            assert_eq!(kept(text), Err(ErrorCode::NotAPhone), "{text}");
+            assert_eq!(kept(text), Err(ValueError::NotAPhone), "{text}");
         }
-        assert_eq!(kept(" "), Err(ErrorCode::Required));
+        assert_eq!(kept(" "), Err(ValueError::Required));
     }
 }

@@ -1,13 +1,13 @@
 //! What the parsers of this folder share.
 
-use crate::form::ErrorCode;
+use super::ValueError;
 use crate::text::clean;
 
 /// One line of cleaned text that is not empty.
-pub(super) fn line(raw: &str) -> Result<String, ErrorCode> {
+pub(super) fn line(raw: &str) -> Result<String, ValueError> {
     let text = clean(raw, false)?;
     if text.is_empty() {
-        return Err(ErrorCode::Required);
+        return Err(ValueError::Required);
     }
     Ok(text)
 }

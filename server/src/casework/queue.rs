@@ -20,49 +20,21 @@ use crate::storage::{
     search,
 };
 
-/// A tab of the queue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Tab {
-    Incoming,
-    Mine,
-    Processing,
-    AwaitingSupplement,
-    AwaitingApproval,
-    ResultReady,
-    Overdue,
-    All,
+domain::coded! {
+    /// A tab of the queue.
+    Tab {
+        Incoming = "incoming",
+        Mine = "mine",
+        Processing = "processing",
+        AwaitingSupplement = "supplement",
+        AwaitingApproval = "approval",
+        ResultReady = "result",
+        Overdue = "overdue",
+        All = "all",
+    }
 }
 
 impl Tab {
-    pub const ALL: [Self; 8] = [
-        Self::Incoming,
-        Self::Mine,
-        Self::Processing,
-        Self::AwaitingSupplement,
-        Self::AwaitingApproval,
-        Self::ResultReady,
-        Self::Overdue,
-        Self::All,
-    ];
-
-    /// The code used in the address and in text keys.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Incoming => "incoming",
-            Self::Mine => "mine",
-            Self::Processing => "processing",
-            Self::AwaitingSupplement => "supplement",
-            Self::AwaitingApproval => "approval",
-            Self::ResultReady => "result",
-            Self::Overdue => "overdue",
-            Self::All => "all",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tab| tab.code() == code)
-    }
-
     const fn states(self) -> &'static [State] {
         match self {
             Self::Incoming => &[State::Submitted],

@@ -3,75 +3,30 @@
 
 use std::ops::Deref;
 
-use domain::{
-    Locale,
-    dossier::{Action, Channel, Fault, MailKind, Mark, Outcome, Role, State},
-};
+use domain::Coded as Code;
 use sea_orm::{
     ActiveValue, ColIdx, ColumnType, DbErr, IntoActiveValue, QueryResult, TryGetError, TryGetable,
     Value,
     sea_query::{ArrayType, Nullable, ValueType, ValueTypeErr},
 };
 
-/// Something with a stable code.
-pub trait Code: Copy + Send + Sync + 'static {
-    fn code(self) -> &'static str;
-    fn from_code(code: &str) -> Option<Self>;
-}
-
-macro_rules! codes {
-    ($($name:ty),+ $(,)?) => {$(
-        impl Code for $name {
-            fn code(self) -> &'static str {
-                <$name>::code(self)
-            }
-
-            fn from_code(code: &str) -> Option<Self> {
-                <$name>::from_code(code)
-            }
-        }
-    )+};
-}
-
-codes!(Action, Channel, Fault, MailKind, Mark, Outcome, Role, State);
-
-impl Code for Locale {
-    fn code(self) -> &'static str {
-        self.tag()
-    }
-
-    fn from_code(code: &str) -> Option<Self> {
-        Self::from_tag(code)
-    }
-}
-
-/// Enums of the storage itself, with their codes.
-macro_rules! stored {
-    ($($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal,)+ })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $name { $($variant,)+ }
-
-        impl Code for $name {
-            fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code,)+ }
-            }
-
-            fn from_code(code: &str) -> Option<Self> {
-                match code {
-                    $($code => Some(Self::$variant),)+
-                    _ => None,
-                }
-            }
-        }
-    )+};
-}
-
-stored! {
+domain::coded! {
     /// What the virus scanner said. Without a scanner a file stays `NotScanned`, never `Clean`.
     Scan { NotScanned = "not_scanned", Clean = "clean", Infected = "infected", }
+}
+
+domain::coded! {
+    /// Whose session it is.
     SessionKind { Staff = "staff", Citizen = "citizen", }
+}
+
+domain::coded! {
+    /// How far a mail has come.
     MailState { Queued = "queued", Sent = "sent", Failed = "failed", }
+}
+
+domain::coded! {
+    /// How far a job has come; a dead one has failed too often.
     JobState { Waiting = "waiting", Done = "done", Dead = "dead", }
 }
 

@@ -234,29 +234,16 @@ impl Act {
     }
 }
 
-/// A field of an act's form; the code is the name of its control.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ActField {
-    Ground,
-    Words,
-    Items,
-    Until,
-    Assignee,
-    To,
-    PaperOn,
-}
-
-impl ActField {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ground => "ground",
-            Self::Words => "words",
-            Self::Items => "items",
-            Self::Until => "until",
-            Self::Assignee => "assignee",
-            Self::To => "to",
-            Self::PaperOn => "paper_on",
-        }
+domain::coded! {
+    /// A field of an act's form; the code is the name of its control.
+    ActField {
+        Ground = "ground",
+        Words = "words",
+        Items = "items",
+        Until = "until",
+        Assignee = "assignee",
+        To = "to",
+        PaperOn = "paper_on",
     }
 }
 

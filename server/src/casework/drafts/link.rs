@@ -15,7 +15,7 @@ pub enum LinkRefusal {
     #[error(transparent)]
     Draft(#[from] DraftRefusal),
     #[error("not an e-mail address")]
-    Address(domain::form::ErrorCode),
+    Address(domain::values::ValueError),
 }
 
 /// Mails the link to `address` and keeps the address for the reminder. Says to whom it goes.

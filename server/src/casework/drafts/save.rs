@@ -148,7 +148,7 @@ fn clean(posted: &[(String, String)]) -> (Vec<(String, String)>, Errors) {
 
 #[cfg(test)]
 mod tests {
-    use domain::form::ErrorCode;
+    use domain::values::ValueError;
 
     use super::*;
 
@@ -161,7 +161,7 @@ mod tests {
         let (cleaned, errors) = clean(&posted);
         assert_eq!(cleaned[0].1, "Hà [31m");
         assert_eq!(cleaned[1].1, "một\nhai");
-        assert_eq!(errors.at("name"), Some(&ErrorCode::ControlCharacter));
+        assert_eq!(errors.at("name"), Some(&ValueError::ControlCharacter));
         assert_eq!(errors.len(), 1);
     }
 }
