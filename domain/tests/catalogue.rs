@@ -410,3 +410,48 @@ fn replaced_kinds_keep_the_fields_that_are_read_by_name() {
         "`kind` of `party` offers no choice `organization`"
     );
 }
+
+#[test]
+fn an_agency_decides_its_hours_and_codes() {
+    let file = include_str!("../catalogue/agency.toml")
+        .replace("07:00-11:30, 13:30-17:00", "07:30-11:30, 13:00-17:00")
+        .replace(
+            "{agency}-{yyMMdd}-{NNNN}",
+            "{agency}-{yyMMdd}-{NNNN}-{check}",
+        );
+    let catalogue = Catalogue::with_files([("agency.toml".to_owned(), file)]).expect("sound");
+    assert_eq!(
+        catalogue.rules().office_hours.to_string(),
+        "07:30-11:30, 13:00-17:00"
+    );
+    assert_ne!(
+        catalogue.rules().dossier_code,
+        Catalogue::embedded().expect("sound").rules().dossier_code
+    );
+}
+
+#[test]
+fn choices_that_cannot_be_kept_name_their_line() {
+    let file = include_str!("../catalogue/agency.toml");
+    for (from, to, line, reason) in [
+        (
+            "13:30-17:00",
+            "11:00-17:00",
+            6,
+            "the spans must follow one another",
+        ),
+        ("{NNNN}\"", "{N}{N}\"", 10, "exactly one serial"),
+        (
+            "draft_reminder = 7",
+            "draft_reminder = 90",
+            19,
+            "before it ends",
+        ),
+        ("draft_kept = 90", "draft_kept = -1", 18, ""),
+        ("online_is_pre_filing =", "prefiling =", 15, "unknown field"),
+    ] {
+        let error = broken("agency.toml", &file.replace(from, to));
+        assert_eq!(error.line, Some(line), "{error}");
+        assert!(error.reason.contains(reason), "{error}");
+    }
+}

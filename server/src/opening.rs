@@ -30,8 +30,11 @@ pub async fn desk(config: &Config, clock: Arc<dyn Clock>, rng: Arc<Rng>) -> anyh
         clock,
         rng,
         forms: Arc::new(Forms::of(&catalogue)?),
+        policy: Arc::new(Policy::of(
+            catalogue.rules(),
+            &config.origin(config.listen.addr),
+        )),
         catalogue: Arc::new(catalogue),
-        policy: Arc::new(Policy::with_origin(&config.origin(config.listen.addr))?),
         office,
     })
 }

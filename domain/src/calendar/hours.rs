@@ -1,4 +1,4 @@
-//! Office hours, and terms counted in them. Provinces decide the hours: a setting.
+//! Office hours, and terms counted in them. Provinces decide the hours: `agency.toml`.
 
 use std::fmt;
 
@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{Calendar, Term, Unit};
 
 /// The hours of a working day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct OfficeHours {
     /// In order, apart from one another, never empty.
     spans: Vec<(NaiveTime, NaiveTime)>,
@@ -46,6 +47,14 @@ impl Default for OfficeHours {
         Self {
             spans: vec![(hour(7, 0), hour(11, 30)), (hour(13, 30), hour(17, 0))],
         }
+    }
+}
+
+impl TryFrom<String> for OfficeHours {
+    type Error = HoursError;
+
+    fn try_from(text: String) -> Result<Self, HoursError> {
+        Self::parse(&text)
     }
 }
 

@@ -1,14 +1,16 @@
-//! The pattern of dossier codes: a setting, since nobody has said which one holds
+//! The pattern of dossier codes: chosen in `agency.toml`, since nobody has said which one holds
 //! (`H08.12-240523-0001` is the usual one).
 
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
+use serde::Deserialize;
 
 use super::{CodeError, DossierCode};
 
 /// `{agency}-{yyMMdd}-{NNNN}`, read once at the start.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub struct CodePattern {
     parts: Vec<Part>,
 }
@@ -39,6 +41,14 @@ pub enum PatternError {
     NotUnique,
     #[error("dossier code pattern: `{{check}}` must come last")]
     CheckNotLast,
+}
+
+impl TryFrom<String> for CodePattern {
+    type Error = PatternError;
+
+    fn try_from(text: String) -> Result<Self, PatternError> {
+        Self::parse(&text)
+    }
 }
 
 impl CodePattern {

@@ -7,22 +7,24 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::embedded::EMBEDDED;
-use super::{CatalogueError, Office, OfficeKind, Procedure, check};
+use super::{AgencyRules, CatalogueError, Office, OfficeKind, Procedure, check};
 use crate::calendar::Calendar;
 use crate::form::{FormDefinition, Kinds, spell_out};
 
+const AGENCY: &str = "agency.toml";
 const KINDS: &str = "forms/kinds.toml";
 const OFFICES: &str = "offices.toml";
 const HOLIDAYS: &str = "holidays.csv";
 
 /// Procedures in the order of their references (`P01` …), every version of every form,
-/// offices, days off.
+/// offices, days off, choices of the agency.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     procedures: Vec<Procedure>,
     forms: Vec<FormDefinition>,
     offices: Vec<Office>,
     calendar: Calendar,
+    rules: AgencyRules,
 }
 
 #[derive(Deserialize)]
@@ -43,7 +45,7 @@ impl Catalogue {
 
     /// The embedded catalogue with the files of an agency laid over it: a file replaces the
     /// embedded one of the same name (`procedures/p01-enforcement-request.toml`,
-    /// `forms/…`, `offices.toml`, `holidays.csv`) or comes in addition.
+    /// `forms/…`, `offices.toml`, `holidays.csv`, `agency.toml`) or comes in addition.
     ///
     /// # Errors
     /// The first broken file, with line and reason.
@@ -73,7 +75,7 @@ impl Catalogue {
                 let mut form = parse(files, name)?;
                 spell_out(&mut form, &kinds);
                 forms.push((name, form));
-            } else if ![KINDS, OFFICES, HOLIDAYS].contains(&name.as_str()) {
+            } else if ![AGENCY, KINDS, OFFICES, HOLIDAYS].contains(&name.as_str()) {
                 return Err(CatalogueError {
                     file: name.clone(),
                     line: None,
@@ -92,6 +94,7 @@ impl Catalogue {
             forms: forms.into_iter().map(|(_, form)| form).collect(),
             offices,
             calendar: calendar(files)?,
+            rules: AgencyRules::read(AGENCY, files.get(AGENCY).map_or("", String::as_str))?,
         })
     }
 
@@ -148,6 +151,11 @@ impl Catalogue {
 
     pub fn calendar(&self) -> &Calendar {
         &self.calendar
+    }
+
+    /// What the agency decides by itself.
+    pub fn rules(&self) -> &AgencyRules {
+        &self.rules
     }
 }
 

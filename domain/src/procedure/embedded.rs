@@ -8,6 +8,7 @@ macro_rules! files {
 
 /// Names inside the catalogue and their texts.
 pub(super) const EMBEDDED: &[(&str, &str)] = files![
+    "agency.toml",
     "holidays.csv",
     "offices.toml",
     "forms/kinds.toml",

@@ -3,6 +3,7 @@
 //!
 //! Never: reading a folder (the server hands the files in), a fact that no source gives.
 
+mod agency;
 mod catalogue;
 mod check;
 mod definition;
@@ -13,6 +14,7 @@ mod office;
 mod rules;
 mod search;
 
+pub use agency::AgencyRules;
 pub use catalogue::Catalogue;
 pub use definition::{
     Audience, CopyKind, DatedFact, Fact, FormReference, Ground, LegalBasis, Level, Need, Notice,

@@ -3,7 +3,11 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::{calendar::OfficeHours, codes::CodePattern, procedure::Catalogue};
+use domain::{
+    calendar::OfficeHours,
+    codes::CodePattern,
+    procedure::{AgencyRules, Catalogue},
+};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 
@@ -33,7 +37,7 @@ impl Desk {
     }
 }
 
-/// What an agency may change (product: defaults).
+/// The rules of the house: what the agency chose (`agency.toml`), and limits of the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Policy {
     /// Public origin, for links in mails: `https://…` without a slash at the end.
@@ -62,27 +66,29 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// The defaults, for an origin (`https://…`, without a slash at the end).
-    ///
-    /// # Errors
-    /// When the default pattern of dossier codes could not be read: never.
-    pub fn with_origin(origin: &str) -> anyhow::Result<Self> {
-        Ok(Self {
+    /// The choices of the agency, for an origin (`https://…`, without a slash at the end).
+    pub fn of(rules: &AgencyRules, origin: &str) -> Self {
+        let days = |days: u16| TimeDelta::days(days.into());
+        Self {
             origin: origin.trim_end_matches('/').to_owned(),
-            code_pattern: CodePattern::parse("{agency}-{yyMMdd}-{NNNN}")?,
-            hours: OfficeHours::default(),
-            online_is_pre_filing: true,
-            draft_kept: TimeDelta::days(90),
-            draft_reminder: TimeDelta::days(7),
+            code_pattern: rules.dossier_code.clone(),
+            hours: rules.office_hours.clone(),
+            online_is_pre_filing: rules.online_is_pre_filing,
+            draft_kept: days(rules.draft_kept),
+            draft_reminder: days(rules.draft_reminder),
             files_per_dossier: 40,
             bytes_per_dossier: 120 * 1024 * 1024,
             citizen_idle: TimeDelta::hours(24),
             staff_idle: TimeDelta::minutes(60),
             staff_longest: TimeDelta::hours(12),
             secret_shown: TimeDelta::minutes(30),
-            supplement_reminders: vec![3, 10, 20],
-            supplement_asks_head: 30,
-        })
+            supplement_reminders: rules
+                .supplement_reminders
+                .iter()
+                .map(|n| i64::from(*n))
+                .collect(),
+            supplement_asks_head: rules.supplement_asks_head.into(),
+        }
     }
 }
 

@@ -69,7 +69,7 @@ pub const KEYS: &[Key] = &[
     key(
         "PORTAL_CATALOGUE",
         "embedded",
-        "Folder that replaces or adds procedures, forms, holidays, offices.",
+        "Folder that replaces or adds procedures, forms, holidays, offices, rules of the agency (`agency.toml`).",
     ),
     key(
         "PORTAL_FONTS",

@@ -86,7 +86,7 @@ PORTAL_ORIGIN = \"https://motcua.example.vn\"
 DATABASE_URL = \"postgres://portal@db.example.vn/portal\"
 ```
 
-What an agency may change about its rules (hours, codes, terms of keeping) has no key yet: its defaults stand in `server/src/casework/desk.rs`.
+What an agency decides about its rules (office hours, codes of dossiers, pre-filing, terms of keeping) stands in `agency.toml` of the catalogue: put a changed copy of `domain/catalogue/agency.toml` into the folder `PORTAL_CATALOGUE`.
 
 | key | default | what |
 |---|---|---|

@@ -1,0 +1,40 @@
+//! What an agency decides by itself: `agency.toml`.
+
+use serde::Deserialize;
+
+use super::CatalogueError;
+use crate::calendar::OfficeHours;
+use crate::codes::CodePattern;
+
+/// The choices of an agency. Times are days.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgencyRules {
+    pub office_hours: OfficeHours,
+    /// How codes of dossiers look.
+    pub dossier_code: CodePattern,
+    /// Whether an unsigned online request is dated by the signed paper
+    /// (NĐ 152/2026/NĐ-CP Đ.9 k.2h).
+    pub online_is_pre_filing: bool,
+    /// How long a draft is kept after its last change.
+    pub draft_kept: u16,
+    /// How long before its end a draft is called to mind.
+    pub draft_reminder: u16,
+    /// After how many days a supplement that has not come is called to mind.
+    pub supplement_reminders: Vec<u16>,
+    /// After how many days the head is asked about it.
+    pub supplement_asks_head: u16,
+}
+
+impl AgencyRules {
+    /// Reads and checks the file.
+    pub(super) fn read(file: &str, text: &str) -> Result<Self, CatalogueError> {
+        let rules: Self =
+            toml::from_str(text).map_err(|error| CatalogueError::of_toml(file, text, &error))?;
+        if rules.draft_reminder >= rules.draft_kept {
+            let reason = "a draft must be called to mind before it ends: less than draft_kept";
+            return Err(CatalogueError::at(file, text, "draft_reminder", reason));
+        }
+        Ok(rules)
+    }
+}
