@@ -355,7 +355,8 @@ fn a_promise_beyond_the_confirmed_calendar_is_provisional() {
 
 /// Dates the pre-filing of `sent` by a paper that came on `on`; it is 30 November.
 fn paper(desk: &Desk, clocks: &mut Clocks, on: &str) -> Result<(), PaperRefusal> {
-    clocks.date_by_paper(day(on), true, at("2026-11-30 09:00"), &desk.rules())
+    let term = clocks.statutory;
+    clocks.date_by_paper(day(on), term, at("2026-11-30 09:00"), &desk.rules())
 }
 
 #[test]
@@ -372,14 +373,53 @@ fn the_signed_paper_of_a_pre_filing_dates_the_request() {
 }
 
 #[test]
-fn nobody_moves_the_date_of_an_ordinary_request() {
+fn the_law_of_the_papers_day_gives_the_term() {
+    let desk = Desk::new();
+    let three = Term {
+        value: 3,
+        unit: Unit::WorkingDay,
+    };
+    for (on, expected) in [("2026-07-01", "2026-07-06"), ("2026-07-06", "2026-07-09")] {
+        let mut clocks = desk.sent("2026-06-30 09:00");
+        assert_eq!(due(&clocks), "2026-07-07", "five working days");
+        let dated =
+            clocks.date_by_paper(day(on), Some(three), at("2026-07-06 09:00"), &desk.rules());
+        assert_eq!(dated, Ok(()));
+        assert_eq!(due(&clocks), expected, "three working days since 1 July");
+        assert_eq!(clocks.statutory, Some(three));
+    }
+}
+
+#[test]
+fn a_paper_that_comes_during_a_pause_is_not_given_the_days_before_it() {
     let desk = Desk::new();
     let mut clocks = desk.sent("2026-11-16 09:00");
-    let before = clocks.clone();
-    let now = at("2026-11-30 09:00");
-    let refused = clocks.date_by_paper(day("2026-11-23"), false, now, &desk.rules());
-    assert_eq!(refused, Err(PaperRefusal::NotPreFiling));
-    assert_eq!(clocks, before);
+    desk.act(&mut clocks, Action::RequestSupplement, "2026-11-18 09:00");
+    assert_eq!(paper(&desk, &mut clocks, "2026-11-25"), Ok(()));
+    desk.act(&mut clocks, Action::Supplement, "2026-11-30 09:00");
+    assert_eq!(
+        due(&clocks),
+        "2026-12-07",
+        "five working days after the 25th, and the three paused since"
+    );
+}
+
+#[test]
+fn whatever_is_due_first_is_late_first() {
+    let desk = Desk::new();
+    let end = |clocks: &Clocks| clocks.due.unwrap().end();
+    let mut clocks = desk.sent("2026-11-16 09:00");
+    assert_eq!(clocks.next_due(), Some(clocks.answer_due.at));
+    // Back on the day on which the result is due: the answer is wanted only after it.
+    desk.act(&mut clocks, Action::RequestSupplement, "2026-11-23 15:00");
+    assert_eq!(clocks.next_due(), None, "the clock stands still");
+    desk.act(&mut clocks, Action::Supplement, "2026-11-23 16:00");
+    assert!(clocks.answer_due.at > end(&clocks));
+    assert_eq!(clocks.next_due(), Some(end(&clocks)));
+    desk.act(&mut clocks, Action::Accept, "2026-11-23 16:30");
+    assert_eq!(clocks.next_due(), Some(end(&clocks)));
+    desk.act(&mut clocks, Action::Approve, "2026-11-23 16:45");
+    assert_eq!(clocks.next_due(), None, "the clock has stopped");
 }
 
 #[test]

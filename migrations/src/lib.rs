@@ -18,6 +18,7 @@ mod m20261124_000011_create_mails;
 mod m20261124_000012_create_jobs;
 mod m20261124_000013_create_bookkeeping;
 mod m20261124_000014_create_issued_papers;
+mod m20261124_000015_add_lapsed_results;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000012_create_jobs::Migration),
             Box::new(m20261124_000013_create_bookkeeping::Migration),
             Box::new(m20261124_000014_create_issued_papers::Migration),
+            Box::new(m20261124_000015_add_lapsed_results::Migration),
         ]
     }
 }

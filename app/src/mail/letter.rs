@@ -118,6 +118,10 @@ impl Writer<'_> {
         );
         add("handed-to", model.handed_to.clone());
         add(
+            "request-date",
+            model.request_date.map(|date| self.texts.long_date(date)),
+        );
+        add(
             "due-before",
             model.due_before.map(|date| self.texts.long_date(date)),
         );
@@ -256,6 +260,7 @@ const fn clock_runs(kind: MailKind) -> bool {
         kind,
         MailKind::Submitted
             | MailKind::Accepted
+            | MailKind::PaperRecorded
             | MailKind::SupplementReceived
             | MailKind::Assigned
             | MailKind::FeeConfirmed

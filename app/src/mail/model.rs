@@ -36,6 +36,8 @@ pub struct MailModel {
     pub answer_by: Option<DateTime<Utc>>,
     /// The promised day.
     pub due: Option<Due>,
+    /// The day that the request counts as made on, where the mail is about that.
+    pub request_date: Option<NaiveDate>,
     /// The day promised before.
     pub due_before: Option<NaiveDate>,
     /// The ground in words, with its basis in law.

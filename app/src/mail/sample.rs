@@ -27,6 +27,11 @@ pub fn samples(kind: MailKind, locale: Locale) -> Vec<MailModel> {
             pre_filing: true,
             ..base
         },
+        K::PaperRecorded => MailModel {
+            request_date: Some(day(2026, 11, 24)),
+            due,
+            ..base
+        },
         K::Accepted | K::SupplementReceived | K::FeeConfirmed => MailModel { due, ..base },
         K::Resumed | K::Reopened => MailModel {
             due,
@@ -129,7 +134,7 @@ fn state_after(kind: MailKind) -> Option<State> {
     use MailKind as K;
     Some(match kind {
         K::Submitted | K::SupplementReceived => State::Submitted,
-        K::Accepted => State::Accepted,
+        K::Accepted | K::PaperRecorded => State::Accepted,
         K::Declined => State::NotAccepted,
         K::SupplementRequested | K::SupplementReminder => State::SupplementRequested,
         K::Assigned | K::FeeConfirmed | K::Resumed | K::Reopened | K::Extended => State::InProgress,

@@ -27,6 +27,8 @@ pub struct CheckModel {
     pub errors: Vec<SummaryLine>,
     /// What does not look right and keeps nobody from sending.
     pub warnings: Vec<String>,
+    /// What is sent will have to be signed on paper.
+    pub pre_filing: bool,
     /// Where mails go; empty when no address was given.
     pub email: String,
     /// Key of the act, minted for this rendering.
@@ -70,6 +72,7 @@ impl CheckModel {
             papers: samples::manifest(),
             errors: Vec::new(),
             warnings: vec![t("warning-past_limitation")],
+            pre_filing: true,
             email: "hue@example.org".to_owned(),
             key: "mau".to_owned(),
             version: 1,
@@ -83,6 +86,7 @@ impl CheckModel {
                 words: t("error-paper-missing"),
             }],
             truth_missing: false,
+            pre_filing: false,
             email: String::new(),
             ..ready.clone()
         };
@@ -187,11 +191,14 @@ fn next(model: &CheckModel) -> AnyView {
     } else {
         tw("check-next-mail", &[("email", model.email.as_str().into())])
     };
+    let sign = model
+        .pre_filing
+        .then(|| view! { <li>{t("check-prefiling")}</li> });
     view! {
         <section class="check-section" aria-labelledby="check-next">
             <h2 id="check-next">{t("check-next")}</h2>
             <ul>
-                <li>{t("check-prefiling")}</li>
+                {sign}
                 <li>{t("check-next-answer")}</li>
                 <li>{mail}</li>
             </ul>

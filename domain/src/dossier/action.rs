@@ -9,6 +9,7 @@ coded! {
     Action {
         Submit = "submit",
         Accept = "accept",
+        RecordPaper = "record_paper",
         Decline = "decline",
         RequestSupplement = "request_supplement",
         Supplement = "supplement",
@@ -52,6 +53,8 @@ pub enum ClockEffect {
     End,
     /// A new due date; the old one is kept in the log.
     NewDate,
+    /// The request is dated by its signed paper, and the term counts from that day.
+    DateByPaper,
 }
 
 coded! {
@@ -59,6 +62,7 @@ coded! {
     MailKind {
         Submitted = "submitted",
         Accepted = "accepted",
+        PaperRecorded = "paper_recorded",
         Declined = "declined",
         SupplementRequested = "supplement_requested",
         SupplementReceived = "supplement_received",
@@ -123,6 +127,8 @@ pub enum ReasonDuty {
     None,
     /// Words.
     Words,
+    /// Words where staff act for the citizen; she herself owes nobody a reason.
+    WordsOfStaff,
     /// A coded ground and words.
     GroundAndWords,
     /// A coded ground and words when the outcome is *refused*; the result in words otherwise.
@@ -133,4 +139,19 @@ pub enum ReasonDuty {
     NewDateAndWords,
     /// How and to whom it was handed over.
     Handover,
+    /// The day on which the signed paper came.
+    PaperDay,
+}
+
+/// What the signed paper of a pre-filing means for an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SignedPaper {
+    /// The act may be done with it and without.
+    NotAsked,
+    /// The act may only be done once it has come: a request is signed (NĐ 152/2026/NĐ-CP Đ.9
+    /// k.2 h), and what nobody has signed cannot be decided. That an online request waits for
+    /// the paper is the agency's reading; it can be switched off where requests are made.
+    MustHaveCome,
+    /// The act may only be done while it is still to come.
+    StillToCome,
 }

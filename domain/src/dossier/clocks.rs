@@ -99,11 +99,14 @@ impl Clocks {
     }
 
     /// What an act of the table does to the clocks. [`super::Action::Submit`] makes them
-    /// ([`Self::start`]) and [`super::Action::Extend`] brings a date ([`Self::extend`]): here
-    /// neither changes anything.
+    /// ([`Self::start`]), [`super::Action::Extend`] and [`super::Action::RecordPaper`] bring a
+    /// date ([`Self::extend`], [`Self::date_by_paper`]): here these change nothing.
     pub fn apply(&mut self, row: &Transition, at: DateTime<Utc>, rules: &ClockRules<'_>) {
         match row.clock {
-            ClockEffect::StartAnswer | ClockEffect::NewDate | ClockEffect::Runs => {}
+            ClockEffect::StartAnswer
+            | ClockEffect::NewDate
+            | ClockEffect::DateByPaper
+            | ClockEffect::Runs => {}
             ClockEffect::StartStatutory => {
                 self.answered_at.get_or_insert(at);
                 self.accepted_at = Some(at);
@@ -132,35 +135,61 @@ impl Clocks {
         }
     }
 
-    /// Dates a pre-filing by the day on which its signed paper came in: the term counts after
-    /// that day, and the time paused since is not counted. A promise never becomes earlier.
+    /// Dates a pre-filing by the day on which its signed paper came in: the term that the law
+    /// of that day gives (`statutory`) counts after it, and the time paused since is not
+    /// counted. A day that was promised with an apology never becomes earlier.
     ///
     /// # Errors
     /// Why the paper cannot date the request.
     pub fn date_by_paper(
         &mut self,
         day: NaiveDate,
-        pre_filing: bool,
+        statutory: Option<Term>,
         at: DateTime<Utc>,
         rules: &ClockRules<'_>,
     ) -> Result<(), PaperRefusal> {
-        if !pre_filing {
-            return Err(PaperRefusal::NotPreFiling);
-        }
         if day < self.request_date || day > local(at).date() {
             return Err(PaperRefusal::NotThen);
         }
         self.request_date = day;
         self.counts_from = self.counts_from.max(day);
-        let mut counted = due_from(self.counts_from, self.statutory, rules);
-        for pause in &self.pauses {
-            let from = local(pause.from).date().max(self.counts_from);
-            counted = counted.map(|due| self.moved(due, from, local(pause.to).date(), rules));
-        }
-        if counted.map(|due| due.date) > self.due.map(|due| due.date) {
-            self.due = counted;
+        self.statutory = statutory;
+        let counted = Self {
+            due: self.counted(rules),
+            extended_at: None,
+            ..self.clone()
+        };
+        let promised = self
+            .extended_at
+            .and_then(|_| self.due_at_end_of_pause(at, rules));
+        let by_law = counted.due_at_end_of_pause(at, rules);
+        if promised.map(|due| due.date) <= by_law.map(|due| due.date) {
+            *self = counted;
         }
         Ok(())
+    }
+
+    /// The day that the law gives, with the pauses that are over.
+    fn counted(&self, rules: &ClockRules<'_>) -> Option<Due> {
+        let mut due = due_from(self.counts_from, self.statutory, rules);
+        for pause in &self.pauses {
+            let from = local(pause.from).date().max(self.counts_from);
+            let to = local(pause.to).date();
+            due = due.map(|due| self.moved(due, from, to, rules));
+        }
+        due
+    }
+
+    /// When somebody is late next: until the desk has answered, its answer is due, and the
+    /// result may be due before that. `None` = the clock stands still, has stopped, or no term
+    /// is known.
+    pub fn next_due(&self) -> Option<DateTime<Utc>> {
+        if self.paused_since.is_some() || self.stopped_at.is_some() {
+            return None;
+        }
+        let answer = self.answered_at.is_none().then_some(self.answer_due.at);
+        let result = self.due.map(Due::end);
+        answer.into_iter().chain(result).min()
     }
 
     /// A new promised day, with the apology (văn bản xin lỗi và đề nghị gia hạn). It can be
@@ -235,7 +264,11 @@ impl Clocks {
     fn due_at_end_of_pause(&self, at: DateTime<Utc>, rules: &ClockRules<'_>) -> Option<Due> {
         let due = self.due?;
         Some(match self.pause_counts_from() {
-            Some(since) => self.moved(due, local(since).date(), local(at).date(), rules),
+            Some(since) => {
+                // A term that began during the pause stands still from its beginning only.
+                let from = local(since).date().max(self.counts_from);
+                self.moved(due, from, local(at).date(), rules)
+            }
             None => due,
         })
     }
@@ -265,9 +298,6 @@ impl Clocks {
 /// Why a paper cannot date the request; worded for the desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PaperRefusal {
-    /// An ordinary request is dated by its sending, and nobody moves that day.
-    #[error("the request is no pre-filing")]
-    NotPreFiling,
     #[error("the paper cannot have come before the request or in the future")]
     NotThen,
 }

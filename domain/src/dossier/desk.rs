@@ -43,3 +43,20 @@ coded! {
         Post = "post",
     }
 }
+
+coded! {
+    /// How the desk hands over a result. Online nobody does: the owner fetches it.
+    DeskHandover {
+        Counter = "counter",
+        Post = "post",
+    }
+}
+
+impl From<DeskHandover> for Handover {
+    fn from(how: DeskHandover) -> Self {
+        match how {
+            DeskHandover::Counter => Self::Counter,
+            DeskHandover::Post => Self::Post,
+        }
+    }
+}

@@ -9,10 +9,10 @@ mod role;
 mod state;
 mod transition;
 
-pub use action::{Action, ClockEffect, MailKind, ReasonDuty, Slip};
+pub use action::{Action, ClockEffect, MailKind, ReasonDuty, SignedPaper, Slip};
 pub use clocks::{AnswerDue, ClockRules, Clocks, ExtendRefusal, PaperRefusal, Pause, Timeliness};
-pub use desk::{Fault, Handover, Mark};
+pub use desk::{DeskHandover, Fault, Handover, Mark};
 pub use due_tag::{DueState, DueTag};
 pub use role::Role;
-pub use state::{Channel, Outcome, State};
+pub use state::{Channel, Outcome, ProposedOutcome, State};
 pub use transition::{Refusal, Situation, TABLE, Target, Transition, allowed, decide};

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::{
-    Action, ClockEffect, ReasonDuty, Refusal, Role, Situation, State, TABLE, Target, Transition,
-    decide,
+    Action, ClockEffect, ReasonDuty, Refusal, Role, SignedPaper, Situation, State, TABLE, Target,
+    Transition, decide,
 };
 
 const HEAD: &str = "\
@@ -67,6 +67,7 @@ fn moves() -> BTreeSet<(State, Action, State)> {
             previous,
             was_accepted,
             supplement_requests: 0,
+            unsigned: false,
         };
         for action in Action::ALL {
             let Some(next) = Role::ALL
@@ -96,6 +97,7 @@ fn actions() -> String {
         "clock",
         "mail",
         "slips",
+        "signed paper of a pre-filing",
         "cannot be saved without",
     ]);
     for row in TABLE {
@@ -113,6 +115,7 @@ fn actions() -> String {
             row.mail
                 .map_or_else(String::new, |mail| format!("`{}`", mail.code())),
             codes(row.slips.iter().map(|slip| slip.code())),
+            paper(row.paper).to_owned(),
             reason(row.reason).to_owned(),
         ]);
     }
@@ -142,6 +145,7 @@ fn right(row: &Transition, role: Role) -> &'static str {
             previous: None,
             was_accepted: false,
             supplement_requests,
+            unsigned: row.paper == SignedPaper::StillToCome,
         };
         decide(situation, row.action, role)
     };
@@ -195,6 +199,15 @@ const fn clock(effect: ClockEffect) -> &'static str {
         ClockEffect::Stop => "stops: early, on time or overdue",
         ClockEffect::End => "ends",
         ClockEffect::NewDate => "new date, the old one is kept",
+        ClockEffect::DateByPaper => "counts from the day of the paper, by the law of that day",
+    }
+}
+
+const fn paper(paper: SignedPaper) -> &'static str {
+    match paper {
+        SignedPaper::NotAsked => "",
+        SignedPaper::MustHaveCome => "must have come",
+        SignedPaper::StillToCome => "is still to come",
     }
 }
 
@@ -202,11 +215,13 @@ const fn reason(duty: ReasonDuty) -> &'static str {
     match duty {
         ReasonDuty::None => "",
         ReasonDuty::Words => "words",
+        ReasonDuty::WordsOfStaff => "words, unless the citizen does it",
         ReasonDuty::GroundAndWords => "a coded ground and words",
         ReasonDuty::Result => "the result in words; a coded ground when refused",
         ReasonDuty::Items => "all that is missing",
         ReasonDuty::NewDateAndWords => "the new date, a coded reason and words",
         ReasonDuty::Handover => "how and to whom",
+        ReasonDuty::PaperDay => "the day on which the paper came",
     }
 }
 

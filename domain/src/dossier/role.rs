@@ -17,7 +17,18 @@ coded! {
         Admin = "admin",
         /// Inspector: reads what is not confidential, writes nothing.
         Auditor = "auditor",
-        /// The portal itself: reminders, expiry, delivery by download.
-        System = "system",
+    }
+}
+
+impl Role {
+    /// Whether dossiers are given to such people to work on.
+    pub const fn takes_dossiers(self) -> bool {
+        matches!(self, Self::Officer | Self::Head)
+    }
+
+    /// Whether such people tick the checklist of a dossier that they see. What has ended is no
+    /// longer checked.
+    pub const fn ticks(self, state: super::State) -> bool {
+        matches!(self, Self::Clerk | Self::Officer | Self::Head) && !state.is_final()
     }
 }

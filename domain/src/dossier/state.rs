@@ -35,6 +35,11 @@ impl State {
         )
     }
 
+    /// Whether the result that was approved last stands: reopening takes it back.
+    pub const fn has_result(self) -> bool {
+        matches!(self, Self::ResultReady | Self::Delivered)
+    }
+
     /// Status code of the national data exchange, 1 to 10; a draft has none.
     ///
     /// `transferred` is 3 when it leaves from `submitted`, else 9 with the outcome
@@ -93,5 +98,34 @@ coded! {
         /// A reasoned refusal of the request (status 9), not a refusal to take it in (status 3).
         Refused = "refused",
         Transferred = "transferred",
+    }
+}
+
+impl Outcome {
+    /// What a transfer decides. Nothing is decided about what was never taken in; later the
+    /// national exchange wants an end of its own, see [`State::national_code`].
+    pub const fn of_transfer(was_accepted: bool) -> Option<Self> {
+        if was_accepted {
+            Some(Self::Transferred)
+        } else {
+            None
+        }
+    }
+}
+
+coded! {
+    /// What an officer can propose; passing a dossier on is an act of its own.
+    ProposedOutcome {
+        Granted = "granted",
+        Refused = "refused",
+    }
+}
+
+impl From<ProposedOutcome> for Outcome {
+    fn from(proposed: ProposedOutcome) -> Self {
+        match proposed {
+            ProposedOutcome::Granted => Self::Granted,
+            ProposedOutcome::Refused => Self::Refused,
+        }
     }
 }

@@ -3,7 +3,7 @@
 //! The code asks it, the officer's buttons come from it, the diagram in
 //! `docs/states.md` is printed from it. No other place may know these rules.
 
-use super::{Action, ClockEffect, MailKind, ReasonDuty, Role, Slip, State};
+use super::{Action, ClockEffect, MailKind, ReasonDuty, Role, SignedPaper, Slip, State};
 
 /// Where an act leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,18 @@ pub struct Transition {
     pub mail: Option<MailKind>,
     pub slips: &'static [Slip],
     pub reason: ReasonDuty,
+    pub paper: SignedPaper,
+}
+
+impl Transition {
+    /// What must be said for the act, if this role does it.
+    pub fn duty(&self, role: Role) -> ReasonDuty {
+        match self.reason {
+            ReasonDuty::WordsOfStaff if role == Citizen => ReasonDuty::None,
+            ReasonDuty::WordsOfStaff => ReasonDuty::Words,
+            duty => duty,
+        }
+    }
 }
 
 /// What the table needs to know about a dossier.
@@ -44,6 +56,17 @@ pub struct Situation {
     pub was_accepted: bool,
     /// How many supplement requests this dossier has had.
     pub supplement_requests: u32,
+    /// A pre-filing whose signed paper has not come.
+    pub unsigned: bool,
+}
+
+impl Situation {
+    /// Whether the signed paper is still waited for: it has not come, and it could be recorded.
+    pub fn waits_for_paper(self) -> bool {
+        Role::ALL
+            .into_iter()
+            .any(|role| decide(self, Action::RecordPaper, role).is_ok())
+    }
 }
 
 /// Why the table says no.
@@ -55,13 +78,18 @@ pub enum Refusal {
     NotThisRole,
     #[error("a second supplement request needs the head")]
     SecondSupplementNeedsHead,
+    #[error("the signed paper of the pre-filing has not come")]
+    Unsigned,
+    #[error("no signed paper is waited for")]
+    PaperNotAwaited,
 }
 
 use Action as A;
 use ClockEffect as C;
 use MailKind as M;
 use ReasonDuty as R;
-use Role::{Citizen, Clerk, Head, Officer, System};
+use Role::{Citizen, Clerk, Head, Officer};
+use SignedPaper::{MustHaveCome, NotAsked, StillToCome};
 use State::{
     Accepted, AwaitingApproval, Delivered, Draft, FeeDue, InProgress, NotAccepted, ResultReady,
     Stopped, Submitted, SupplementRequested, Suspended, Transferred, Withdrawn,
@@ -93,6 +121,7 @@ const fn row(
         mail,
         slips,
         reason,
+        paper: NotAsked,
     }
 }
 
@@ -101,6 +130,11 @@ const fn row(
 pub const TABLE: &[Transition] = &[
     row(A::Submit, &[Draft], To(Submitted), &[Citizen, Clerk], C::StartAnswer, Some(M::Submitted), &[Slip::Manifest], R::None),
     row(A::Accept, &[Submitted], To(Accepted), &[Clerk], C::StartStatutory, Some(M::Accepted), &[Slip::RequestSlip, Slip::ReceiptNote], R::None),
+    Transition {
+        paper: StillToCome,
+        // Not the officer: the day moves his own time limit.
+        ..row(A::RecordPaper, &[Submitted, Accepted, InProgress, SupplementRequested, FeeDue, Suspended, AwaitingApproval], Unchanged, &[Clerk], C::DateByPaper, Some(M::PaperRecorded), &[], R::PaperDay)
+    },
     row(A::Decline, &[Submitted], To(NotAccepted), &[Clerk], C::End, Some(M::Declined), &[Slip::RefusalNote], R::GroundAndWords),
     Transition {
         again_by: Some(&[Head]),
@@ -113,14 +147,20 @@ pub const TABLE: &[Transition] = &[
     row(A::ConfirmFee, &[FeeDue], To(InProgress), &[Clerk], C::GoOn, Some(M::FeeConfirmed), &[], R::None),
     row(A::Suspend, &[InProgress], To(Suspended), &[Head], C::Pause, Some(M::Suspended), &[], R::GroundAndWords),
     row(A::Resume, &[Suspended], To(InProgress), &[Head], C::GoOn, Some(M::Resumed), &[], R::Words),
-    row(A::Propose, &[InProgress], To(AwaitingApproval), &[Officer], C::Runs, None, &[], R::Result),
-    row(A::Approve, &[AwaitingApproval], To(ResultReady), &[Head], C::Stop, Some(M::ResultReady), &[Slip::ResultNotice], R::None),
+    Transition {
+        paper: MustHaveCome,
+        ..row(A::Propose, &[InProgress], To(AwaitingApproval), &[Officer], C::Runs, None, &[], R::Result)
+    },
+    Transition {
+        paper: MustHaveCome,
+        ..row(A::Approve, &[AwaitingApproval], To(ResultReady), &[Head], C::Stop, Some(M::ResultReady), &[Slip::ResultNotice], R::None)
+    },
     row(A::SendBack, &[AwaitingApproval], To(InProgress), &[Head], C::Runs, None, &[], R::Words),
     row(A::Deliver, &[ResultReady], To(Delivered), &[Clerk, Citizen], C::Runs, Some(M::Delivered), &[], R::Handover),
     row(A::Extend, &[Submitted, Accepted, InProgress, SupplementRequested, FeeDue, Suspended, AwaitingApproval], Unchanged, &[Head], C::NewDate, Some(M::Extended), &[Slip::ApologyNote], R::NewDateAndWords),
     row(A::Transfer, &[Submitted, Accepted], To(Transferred), &[Clerk, Head], C::End, Some(M::Transferred), &[], R::GroundAndWords),
     row(A::Stop, &[Accepted, InProgress, Suspended, FeeDue, SupplementRequested], To(Stopped), &[Head], C::End, Some(M::Stopped), &[Slip::StopNotice], R::GroundAndWords),
-    row(A::Withdraw, &[Submitted, SupplementRequested, Accepted, InProgress, Suspended, FeeDue, AwaitingApproval], To(Withdrawn), &[Citizen, Clerk], C::End, Some(M::Withdrawn), &[], R::None),
+    row(A::Withdraw, &[Submitted, SupplementRequested, Accepted, InProgress, Suspended, FeeDue, AwaitingApproval], To(Withdrawn), &[Citizen, Clerk], C::End, Some(M::Withdrawn), &[], R::WordsOfStaff),
     row(A::Reopen, &[Delivered, Stopped, Withdrawn, NotAccepted], Reopened, &[Head], C::StartAnew, Some(M::Reopened), &[], R::Words),
 ];
 
@@ -147,7 +187,11 @@ pub fn decide(
         _ if acts(row, role) => {}
         _ => return Err(Refusal::NotThisRole),
     }
-    Ok((row, target(row, situation)))
+    match row.paper {
+        MustHaveCome if situation.unsigned => Err(Refusal::Unsigned),
+        StillToCome if !situation.unsigned => Err(Refusal::PaperNotAwaited),
+        _ => Ok((row, target(row, situation))),
+    }
 }
 
 /// What `role` may do now, in the order of the table: the buttons of the page.
@@ -163,7 +207,6 @@ pub fn allowed(situation: Situation, role: Role) -> Vec<&'static Transition> {
 fn acts(row: &Transition, role: Role) -> bool {
     row.by.contains(&role)
         || (role == Head && (row.by.contains(&Clerk) || row.by.contains(&Officer)))
-        || (role == System && row.action == Action::Deliver)
 }
 
 fn target(row: &Transition, situation: Situation) -> State {

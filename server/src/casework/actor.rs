@@ -42,7 +42,7 @@ impl Member {
                 Role::Head => true,
                 Role::Clerk | Role::Auditor => named || !dossier.confidential,
                 Role::Officer => named,
-                Role::Citizen | Role::Admin | Role::System => false,
+                Role::Citizen | Role::Admin => false,
             }
     }
 }
@@ -55,8 +55,6 @@ pub enum Actor {
     /// The owner of one dossier.
     Owner(Owner),
     Staff(Member),
-    /// The portal itself.
-    System,
 }
 
 impl Actor {
@@ -64,14 +62,13 @@ impl Actor {
         match self {
             Self::Citizen | Self::Owner(_) => Role::Citizen,
             Self::Staff(member) => member.role,
-            Self::System => Role::System,
         }
     }
 
     pub const fn account(&self) -> Option<AccountId> {
         match self {
             Self::Staff(member) => Some(member.id),
-            Self::Citizen | Self::Owner(_) | Self::System => None,
+            Self::Citizen | Self::Owner(_) => None,
         }
     }
 
@@ -79,7 +76,7 @@ impl Actor {
     pub fn name(&self) -> Option<&str> {
         match self {
             Self::Staff(member) => Some(&member.name),
-            Self::Citizen | Self::Owner(_) | Self::System => None,
+            Self::Citizen | Self::Owner(_) => None,
         }
     }
 
@@ -88,7 +85,6 @@ impl Actor {
             Self::Citizen => false,
             Self::Owner(owner) => owner.dossier() == dossier.id,
             Self::Staff(member) => member.sees(dossier),
-            Self::System => true,
         }
     }
 }

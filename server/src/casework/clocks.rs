@@ -29,23 +29,12 @@ pub fn of(dossier: &dossier::Model) -> anyhow::Result<Clocks> {
 pub(super) fn keep(dossier: &mut dossier::Model, clocks: &Clocks) -> anyhow::Result<()> {
     dossier.clocks = serde_json::to_value(clocks)?;
     dossier.due_at = clocks.due.map(Due::end);
-    dossier.queue_at = queue_at(clocks);
+    // What is not due at all stands behind all others.
+    dossier.queue_at = clocks.next_due().unwrap_or_else(far_end);
     dossier.timeliness = clocks
         .timeliness
         .map(|timeliness| timeliness.code().to_owned());
     Ok(())
-}
-
-/// Until the desk has answered, its answer is due; then the result. A clock that stands still
-/// puts the dossier behind all others.
-fn queue_at(clocks: &Clocks) -> DateTime<Utc> {
-    if clocks.paused_since.is_some() || clocks.stopped_at.is_some() {
-        return far_end();
-    }
-    if clocks.answered_at.is_none() {
-        return clocks.answer_due.at;
-    }
-    clocks.due.map_or_else(far_end, Due::end)
 }
 
 /// Later than any due date; the order of the queue wants a time.

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     calendar::OfficeHours,
     codes::CodePattern,
+    dossier::Channel,
     procedure::{AgencyRules, Catalogue},
 };
 use hmac::{Hmac, Mac};
@@ -66,6 +67,11 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// Whether a request that comes in this way must be followed by its signed paper.
+    pub fn is_pre_filing(&self, channel: Channel) -> bool {
+        channel == Channel::Online && self.online_is_pre_filing
+    }
+
     /// The choices of the agency, for an origin (`https://…`, without a slash at the end).
     pub fn of(rules: &AgencyRules, origin: &str) -> Self {
         let days = |days: u16| TimeDelta::days(days.into());

@@ -2,14 +2,14 @@
 //! the mail log.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::dossier::{Mark, Role, State};
+use domain::dossier::{Mark, State};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait,
     sea_query::{Expr, OnConflict},
 };
 
-use super::{Desk, Failure, Member, NoSuchDossier, failure::refuse, queue::visible};
+use super::{Desk, Failure, Member, acting::open_results, failure::refuse, queue::visible};
 use crate::storage::{
     self,
     coded::{Coded, MailState},
@@ -27,6 +27,17 @@ pub struct NewMark {
     pub words: Option<String>,
 }
 
+/// Why ticks were not set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TickRefusal {
+    /// It does not exist, or not for this person: the answer is the same.
+    #[error("there is no such dossier")]
+    NotFound,
+    /// It has ended, or is nothing that this person checks.
+    #[error("the dossier is not to be checked")]
+    NotNow,
+}
+
 /// Sets ticks on the checklist. They are working notes: no event, no new version; what the
 /// citizen is asked for stands in the supplement request.
 pub async fn mark_checklist(
@@ -34,18 +45,18 @@ pub async fn mark_checklist(
     member: &Member,
     code: &str,
     marks: &[NewMark],
-) -> Result<(), Failure<NoSuchDossier>> {
-    if !matches!(member.role, Role::Clerk | Role::Officer | Role::Head) {
-        return refuse(NoSuchDossier);
-    }
-    storage::write!(&desk.db, |tx| -> Result<(), Failure<NoSuchDossier>> {
+) -> Result<(), Failure<TickRefusal>> {
+    storage::write!(&desk.db, |tx| -> Result<(), Failure<TickRefusal>> {
         let found = dossier::Entity::find()
             .filter(dossier::Column::Code.eq(code))
             .one(tx)
             .await?;
         let Some(dossier) = found.filter(|dossier| member.sees(dossier)) else {
-            return refuse(NoSuchDossier);
+            return refuse(TickRefusal::NotFound);
         };
+        if !member.role.ticks(*dossier.state) {
+            return refuse(TickRefusal::NotNow);
+        }
         let (set, gone): (Vec<_>, Vec<_>) = marks.iter().partition(|mark| mark.mark.is_some());
         checklist_mark::Entity::delete_many()
             .filter(checklist_mark::Column::DossierId.eq(dossier.id))
@@ -108,12 +119,7 @@ pub async fn approvals(desk: &Desk, head: &Member) -> anyhow::Result<Approvals> 
             .limit(MOST)
     };
     let waiting = in_state(State::AwaitingApproval).all(&desk.db.read).await?;
-    let open = result::Entity::find()
-        .filter(result::Column::DossierId.is_in(waiting.iter().map(|dossier| dossier.id)))
-        .filter(result::Column::ApprovedAt.is_null())
-        .filter(result::Column::SentBackAt.is_null())
-        .all(&desk.db.read)
-        .await?;
+    let open = open_results(&desk.db.read, waiting.iter().map(|dossier| dossier.id)).await?;
     let asked_before = desk.now() - TimeDelta::days(desk.policy.supplement_asks_head);
     // Of the latest list: what an earlier one asked for and nobody answered is no longer asked.
     let waits = supplement_item::Entity::find()

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::{
     dossier::{Action, State},
     procedure::GroundCode,
@@ -47,6 +47,12 @@ impl Entry<'_> {
             ..Self::default()
         }
     }
+}
+
+/// The day on which a signed paper came, where the entry says so.
+pub fn paper_day(event: &event::Model) -> Option<NaiveDate> {
+    let data: Value = serde_json::from_str(&event.data).ok()?;
+    data.get("paper_on")?.as_str()?.parse().ok()
 }
 
 /// The next entry of a dossier's log; the dossier's version and head move on to it. The caller

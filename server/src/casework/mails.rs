@@ -29,6 +29,8 @@ pub(crate) struct Facts {
     /// To-do items of a supplement request.
     pub items: Vec<MailItem>,
     pub asked_on: Option<NaiveDate>,
+    /// The day that a signed paper gives the request.
+    pub request_date: Option<NaiveDate>,
     /// The day promised before.
     pub due_before: Option<NaiveDate>,
     pub handover: Option<Handover>,
@@ -49,7 +51,7 @@ pub(crate) async fn about_dossier(
     let Some(recipient) = &dossier.contact_email else {
         return Ok(false);
     };
-    let model = model(desk, tx, dossier, facts).await?;
+    let model = model(desk, tx, kind, dossier, facts).await?;
     let place = (Some(dossier.id), None);
     queue(desk, tx, kind, &model, *dossier.locale, recipient, place).await?;
     Ok(true)
@@ -81,6 +83,7 @@ pub(crate) async fn about_draft(
 async fn model(
     desk: &Desk,
     tx: &Tx,
+    kind: MailKind,
     dossier: &dossier::Model,
     facts: Facts,
 ) -> anyhow::Result<MailModel> {
@@ -114,7 +117,11 @@ async fn model(
         pre_filing: dossier.pre_filing,
         papers: facts.papers,
         answer_by: clocks.answered_at.is_none().then_some(clocks.answer_due.at),
-        due: clocks.due,
+        request_date: facts.request_date,
+        // While the clock stands still no day can be named, but one that is promised anew.
+        due: clocks
+            .due
+            .filter(|_| clocks.paused_since.is_none() || kind == MailKind::Extended),
         due_before: facts.due_before,
         ground,
         words: facts.words,

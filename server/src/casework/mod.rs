@@ -31,7 +31,9 @@ pub use acting::{
 };
 pub use actor::{Actor, Member};
 pub use desk::{Desk, Policy, PortalKey};
-pub use desk_work::{Approvals, MailLine, MailQuery, NewMark, approvals, mail_log, mark_checklist};
+pub use desk_work::{
+    Approvals, MailLine, MailQuery, NewMark, TickRefusal, approvals, mail_log, mark_checklist,
+};
 pub use drafts::{
     AttachRefusal, Draft, DraftRefusal, LinkRefusal, SavedSection, StartedDraft, attach_file,
     change_file, draft_file, load_draft, remove_list_item, save_section, send_draft_link,

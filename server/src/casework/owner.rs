@@ -1,10 +1,7 @@
 //! What the owner of a dossier does: opens it with code and secret, answers a supplement
 //! request, withdraws, fetches the result.
 
-use domain::{
-    codes::{DossierCode, LookupSecret},
-    dossier::{Handover, State},
-};
+use domain::codes::{DossierCode, LookupSecret};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -150,10 +147,8 @@ async fn owner_act(
 /// The paper of an approved result, if one was attached; to be fetched online.
 pub async fn result_to_fetch(desk: &Desk, owner: &Owner) -> Result<Option<File>, sea_orm::DbErr> {
     let dossier = by_code(desk, owner.code()).await?;
-    let ready = dossier.filter(|dossier| {
-        dossier.id == owner.dossier()
-            && matches!(*dossier.state, State::ResultReady | State::Delivered)
-    });
+    let ready =
+        dossier.filter(|dossier| dossier.id == owner.dossier() && dossier.state.has_result());
     match ready {
         Some(dossier) => result_paper(desk, dossier.id).await,
         None => Ok(None),
@@ -162,12 +157,8 @@ pub async fn result_to_fetch(desk: &Desk, owner: &Owner) -> Result<Option<File>,
 
 /// The result's paper goes out to its owner: the first time that is its delivery.
 pub async fn result_fetched(desk: &Desk, owner: &Owner) -> Result<(), Failure<ActRefusal>> {
-    let delivery = Act::Deliver {
-        how: Handover::Online,
-        to: String::new(),
-    };
     let actor = Actor::Owner(owner.clone());
-    match super::act(desk, &actor, owner.code(), None, &delivery).await {
+    match super::act(desk, &actor, owner.code(), None, &Act::Fetch).await {
         // Fetched before, or by another download a moment ago: it is delivered either way.
         Ok(_) | Err(Failure::Refused(ActRefusal::NotAllowed(_))) => Ok(()),
         Err(failure) => Err(failure),

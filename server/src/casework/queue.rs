@@ -148,7 +148,7 @@ pub(super) fn visible(member: &Member) -> Condition {
                 .add(named),
         ),
         Role::Officer => office.add(named),
-        Role::Citizen | Role::Admin | Role::System => office.add(Expr::val(false)),
+        Role::Citizen | Role::Admin => office.add(Expr::val(false)),
     }
 }
 

@@ -3,13 +3,16 @@
 use std::{collections::HashMap, sync::Arc};
 
 use domain::{
-    dossier::{Clocks, Role, TABLE, Transition, allowed},
+    dossier::{Clocks, TABLE, Transition, allowed},
     form::{Answers, FormDefinition},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{
-    Actor, Desk, DossierWarning, Failure, File, Member, acting::situation, clocks, failure::refuse,
+    Actor, Desk, DossierWarning, Failure, File, Member,
+    acting::{assignable, situation},
+    clocks,
+    failure::refuse,
 };
 use crate::storage::{
     entities::{
@@ -37,7 +40,7 @@ pub struct DossierView {
     /// and what the head sends back are the office's own.
     pub events: Vec<event::Model>,
     pub items: Vec<supplement_item::Model>,
-    /// Newest first; the citizen sees approved ones only.
+    /// Newest first; the citizen sees approved ones only, and none while it is decided anew.
     pub results: Vec<result::Model>,
     pub papers: Vec<issued_paper::Model>,
     /// What the desk has ticked; empty for the citizen.
@@ -88,7 +91,7 @@ pub async fn dossier_view(
             .filter(checklist_mark::Column::DossierId.eq(id))
             .all(db)
             .await?;
-        (marks, assignable(&accounts))
+        (marks, colleagues(&dossier, &accounts))
     } else {
         (Vec::new(), Vec::new())
     };
@@ -98,7 +101,8 @@ pub async fn dossier_view(
         .all(db)
         .await?;
     if !staff {
-        results.retain(|result| result.approved_at.is_some());
+        let stands = dossier.state.has_result();
+        results.retain(|result| stands && result.approved_at.is_some());
     }
     let files = files(desk, id, &results, staff).await?;
     Ok(DossierView {
@@ -220,11 +224,13 @@ async fn accounts(
         .collect())
 }
 
-fn assignable(accounts: &HashMap<AccountId, account::Model>) -> Vec<Member> {
+fn colleagues(
+    dossier: &dossier::Model,
+    accounts: &HashMap<AccountId, account::Model>,
+) -> Vec<Member> {
     let mut fit: Vec<Member> = accounts
         .values()
-        .filter(|account| account.disabled_at.is_none())
-        .filter(|account| matches!(*account.role, Role::Officer | Role::Head))
+        .filter(|account| assignable(dossier, account))
         .cloned()
         .map(Member::from)
         .collect();

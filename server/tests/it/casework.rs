@@ -1,7 +1,7 @@
 //! The life of dossiers through the use cases.
 
 use chrono::TimeDelta;
-use domain::dossier::{Fault, Handover, MailKind, Outcome, Refusal, State};
+use domain::dossier::{DeskHandover, Fault, MailKind, Outcome, ProposedOutcome, Refusal, State};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 };
@@ -44,14 +44,14 @@ both_engines! {
             (&clerk, Act::Accept { paper_on: Some(desk.clock.today()) }, State::Accepted),
             (&clerk, Act::Assign { to }, State::InProgress),
             (&officer, Act::Propose {
-                outcome: Outcome::Granted,
+                outcome: ProposedOutcome::Granted,
                 ground: None,
                 words: "Đủ điều kiện.".to_owned(),
                 file: Some(paper),
             }, State::AwaitingApproval),
             (&head, Act::SendBack { words: "Bổ sung căn cứ.".to_owned() }, State::InProgress),
             (&officer, Act::Propose {
-                outcome: Outcome::Granted,
+                outcome: ProposedOutcome::Granted,
                 ground: None,
                 words: "Đã bổ sung căn cứ.".to_owned(),
                 file: Some(app.stored_file("quyet-dinh-2.pdf", b"%PDF-1.4 quyet dinh 2").await),
@@ -295,7 +295,7 @@ both_engines! {
             words: words.to_owned(),
         };
         let ask = |words: &str| Act::RequestSupplement { items: vec![item(words)] };
-        let withdraw = Act::Withdraw { words: String::new() };
+        let withdraw = Act::Withdraw { words: "Đơn rút ngày 25/11.".to_owned() };
         let reopen = Act::Reopen { words: "Xem xét lại.".to_owned() };
         for act in [ask("Danh sách cũ."), withdraw, reopen] {
             casework::act(desk, &head, &code, None, &act).await.unwrap();
@@ -316,6 +316,29 @@ both_engines! {
         assert_eq!(stalled().await, 1);
     }
 
+    async fn a_result_that_is_due_before_the_answer_is_overdue_too(app: TestApp) {
+        let desk = app.desk();
+        let sent = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let (code, member) = (&sent.code, app.member("clerk").await);
+        // Asked and answered on 2 December, the day on which the result is due.
+        app.clock.advance(TimeDelta::days(7));
+        let item = app.asked_for(code).await.parse().unwrap();
+        app.clock.advance(TimeDelta::hours(1));
+        let answers = vec![ItemAnswer { item, words: "Trang 3.".to_owned() }];
+        casework::supplement(desk, &sent.owner, "k", answers).await.unwrap();
+        let overdue = async || {
+            let page = casework::queue(desk, &member, &query(Tab::Overdue, "")).await.unwrap();
+            let counts = casework::queue_counts(desk, &member).await.unwrap();
+            assert_eq!(counts.of(Tab::Overdue), page.rows.len() as u64);
+            page.rows.len()
+        };
+        assert_eq!(overdue().await, 0);
+        app.clock.advance(TimeDelta::hours(23));
+        let view = casework::dossier_view(desk, code, &app.actor("clerk").await).await.unwrap();
+        assert!(!view.clocks.answer_is_late(app.clock.now()), "the answer is not yet due");
+        assert_eq!(overdue().await, 1);
+    }
+
     async fn a_citizen_takes_it_back(app: TestApp) {
         let sent = app.send_draft(&app.ready_draft(P04, &[]).await).await;
         let (owner, code) = (&sent.owner, &sent.code);
@@ -328,7 +351,7 @@ both_engines! {
         ));
         let row = dossier::Entity::find().one(&app.desk().db.read).await.unwrap().unwrap();
         assert!(row.closed_at.is_some());
-        let by_post = Act::Deliver { how: Handover::Post, to: "An".to_owned() };
+        let by_post = Act::Deliver { how: DeskHandover::Post, to: "An".to_owned() };
         let refused = casework::act(app.desk(), &app.actor("clerk").await, code, None, &by_post).await;
         assert!(matches!(refused, Err(Failure::Refused(ActRefusal::NotAllowed(_)))));
     }

@@ -9,11 +9,13 @@
 mod casework;
 mod citizen;
 mod crash;
+mod decisions;
 mod documents;
 mod files;
 mod house;
 mod jobs;
 mod mail;
+mod paper;
 mod parallel;
 mod public;
 mod samples;

@@ -60,10 +60,13 @@ pub async fn mailed(app: &TestApp, kind: MailKind) -> mail::Model {
     mails.remove(0)
 }
 
-/// Accepts a dossier and gives it to the first officer.
+/// Accepts a dossier, its signed paper at hand, and gives it to the first officer.
 pub async fn assigned(app: &TestApp, code: &str) {
     let clerk = app.clerk().await;
-    act(&clerk, code, "accept", &[]).await.redirected();
+    let today = app.desk().clock.today().to_string();
+    act(&clerk, code, "accept", &[("paper_on", &today)])
+        .await
+        .redirected();
     let page = clerk.get(&dossier(code)).await.ok();
     let officer = colleague(&page, "Chấp hành viên Mẫu Một");
     act(&clerk, code, "assign", &[("assignee", &officer)])
@@ -94,7 +97,8 @@ both_engines! {
         page.assert_says("Tình trạng: Đã gửi → Đã tiếp nhận.");
         page.assert_says("Gửi thư cho người nộp: “Hồ sơ đã được tiếp nhận”.");
         page.assert_says("Giấy tiếp nhận hồ sơ và hẹn trả kết quả");
-        let done = act(&clerk, &code, "accept", &[]).await.follow(&clerk).await;
+        let paper = [("paper_on", "2026-11-25")];
+        let done = act(&clerk, &code, "accept", &paper).await.follow(&clerk).await;
         done.assert_says("Đã tiếp nhận hồ sơ");
 
         let id = colleague(&done, "Chấp hành viên Mẫu Một");
@@ -254,7 +258,7 @@ both_engines! {
     async fn reopening_says_that_the_time_limit_starts_anew(app: TestApp) {
         let code = app.sent(P01).await;
         let clerk = app.clerk().await;
-        act(&clerk, &code, "withdraw", &[]).await.redirected();
+        withdrawn(&clerk, &code).await;
         let page = app.head().await.get(&dossier(&code)).await.ok();
         page.assert_says("Thời hạn giải quyết tính lại từ đầu, kể từ hôm nay.");
     }
@@ -472,6 +476,12 @@ both_engines! {
         let back = second.link("Trang trước").unwrap().to_owned();
         assert_eq!(rows(&clerk.get(&back).await.ok()), rows(&first));
     }
+}
+
+/// The desk records a withdrawal that came on paper.
+pub async fn withdrawn(clerk: &Browser, code: &str) {
+    let fields = [("words", "Đơn rút ngày 25/11/2026: đã tự thỏa thuận.")];
+    act(clerk, code, "withdraw", &fields).await.redirected();
 }
 
 async fn proposed_by_officer(app: &TestApp, code: &str) {

@@ -1,6 +1,6 @@
 //! The controls of an action's form: each with its label, hint and what is wrong with it.
 
-use domain::dossier::{Action, Fault, Handover, Outcome};
+use domain::dossier::{Action, DeskHandover, Fault, ProposedOutcome};
 use leptos::prelude::*;
 
 use super::act_form::{ActForm, ItemRow};
@@ -19,6 +19,7 @@ pub(super) fn fields(form: &ActForm) -> AnyView {
         Action::Accept if form.pre_filing || form.problem("paper_on").is_some() => {
             vec![date(form, "paper_on")]
         }
+        Action::RecordPaper => vec![date(form, "paper_on")],
         Action::Decline | Action::Suspend | Action::Transfer | Action::Stop => {
             vec![select(form, "ground", &form.grounds), words(form)]
         }
@@ -160,7 +161,7 @@ fn file(form: &ActForm) -> AnyView {
 
 fn outcomes(form: &ActForm) -> AnyView {
     let typed = form.typed("outcome");
-    let buttons = [Outcome::Granted, Outcome::Refused]
+    let buttons = ProposedOutcome::ALL
         .map(|outcome| {
             let id = form.id(outcome.code());
             view! {
@@ -195,7 +196,7 @@ fn problem(form: &ActForm, name: &str) -> Option<AnyView> {
 }
 
 fn handovers() -> Vec<(String, String)> {
-    [Handover::Counter, Handover::Post]
+    DeskHandover::ALL
         .map(|how| {
             let words = t(&format!("mail-handover-{}", how.code()));
             (how.code().to_owned(), words)

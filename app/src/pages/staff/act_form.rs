@@ -195,5 +195,6 @@ const fn clock_key(clock: ClockEffect) -> &'static str {
         ClockEffect::Stop => "effect-clock-stop",
         ClockEffect::End => "effect-clock-end",
         ClockEffect::NewDate => "effect-clock-new-date",
+        ClockEffect::DateByPaper => "effect-clock-by-paper",
     }
 }

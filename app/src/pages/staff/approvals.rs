@@ -35,6 +35,8 @@ pub struct ProposalLine {
     pub words: String,
     /// Where the result paper is, if there is one.
     pub file: Option<String>,
+    /// The signed paper of a pre-filing is waited for: it cannot be approved yet.
+    pub unsigned: bool,
     pub acts: Vec<ActForm>,
 }
 
@@ -100,6 +102,9 @@ fn proposal(line: &ProposalLine) -> AnyView {
         .file
         .clone()
         .map(|href| view! { <p><a href=href>{t("approvals-file")}</a></p> });
+    let unsigned = line
+        .unsigned
+        .then(|| view! { <p><b>{t("unsigned-title")}</b>". "{t("unsigned-words")}</p> });
     let acts = line.acts.iter().map(act_form).collect_view();
     view! {
         <li>
@@ -110,6 +115,7 @@ fn proposal(line: &ProposalLine) -> AnyView {
             {ground}
             <blockquote class="typed">{line.words.clone()}</blockquote>
             {file}
+            {unsigned}
             <div class="acts">{acts}</div>
         </li>
     }

@@ -28,6 +28,8 @@ pub struct StaffDossierModel {
     pub channel: Channel,
     /// Codes of marks (`pre_filing`, `on_behalf`, `confidential`).
     pub marks: Vec<&'static str>,
+    /// The signed paper of a pre-filing is waited for: until it comes, no result.
+    pub unsigned: bool,
     pub warnings: Vec<WarningLine>,
     pub due: Due,
     pub request_date: NaiveDate,
@@ -105,6 +107,7 @@ pub struct ResultLine {
     pub proposed_at: DateTime<Utc>,
     pub approved_at: Option<DateTime<Utc>>,
     pub sent_back_at: Option<DateTime<Utc>>,
+    pub lapsed_at: Option<DateTime<Utc>>,
 }
 
 /// An entry of the log.
@@ -117,6 +120,8 @@ pub struct EventLine {
     pub name: Option<String>,
     pub ground: Option<String>,
     pub words: Option<String>,
+    /// The day on which a signed paper came, where it was recorded.
+    pub paper_on: Option<NaiveDate>,
 }
 
 /// Somebody else acted meanwhile; nothing was done, nothing that was typed is lost.
@@ -125,6 +130,8 @@ pub struct Conflict {
     pub since: Vec<EventLine>,
     /// What was typed for an act that is no longer possible.
     pub typed: Vec<String>,
+    /// Nobody else acted: the signed paper is missing.
+    pub unsigned: bool,
 }
 
 pub fn dossier_page(model: &StaffDossierModel) -> AnyView {

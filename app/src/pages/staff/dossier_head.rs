@@ -38,6 +38,7 @@ pub(super) fn head(model: &StaffDossierModel) -> AnyView {
             {marks}
         </p>
         {done(model)}
+        {unsigned(model)}
         {conflict(model)}
         {problems(model)}
         {warnings(model)}
@@ -59,6 +60,19 @@ fn done(model: &StaffDossierModel) -> Option<AnyView> {
     )
 }
 
+/// Says why no result can be proposed, and who can change that.
+fn unsigned(model: &StaffDossierModel) -> Option<AnyView> {
+    let said = model.conflict.as_ref().is_some_and(|one| one.unsigned);
+    (model.unsigned && !said).then(|| {
+        view! {
+            <Notice kind=NoticeKind::Warning title=t("unsigned-title")>
+                <p>{t("unsigned-words")}</p>
+            </Notice>
+        }
+        .into_any()
+    })
+}
+
 /// Who did what meanwhile; the typed words stand in their form, or here.
 fn conflict(model: &StaffDossierModel) -> Option<AnyView> {
     let conflict = model.conflict.as_ref()?;
@@ -76,11 +90,16 @@ fn conflict(model: &StaffDossierModel) -> Option<AnyView> {
         .map(|words| view! { <blockquote class="typed">{words.clone()}</blockquote> })
         .collect_view();
     let orphaned = (!conflict.typed.is_empty()).then(|| view! { <p>{t("conflict-orphan")}</p> });
+    let (title, words) = if conflict.unsigned {
+        (t("unsigned-title"), t("unsigned-words"))
+    } else {
+        (t("conflict-staff-title"), t("conflict-staff-words"))
+    };
     Some(
         view! {
             <div role="alert" tabindex="-1" autofocus>
-                <Notice kind=NoticeKind::Warning title=t("conflict-staff-title")>
-                    <p>{t("conflict-staff-words")}</p>
+                <Notice kind=NoticeKind::Warning title=title>
+                    <p>{words}</p>
                     <ul>{since}</ul>
                     {orphaned}
                     {typed}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     act_form::act_form,
-    dossier::{PaperFile, ResultLine, StaffDossierModel, what, who},
+    dossier::{EventLine, PaperFile, ResultLine, StaffDossierModel, what, who},
 };
 use crate::{
     routes,
@@ -44,10 +44,11 @@ pub(super) fn work(model: &StaffDossierModel) -> AnyView {
 
 fn result(model: &StaffDossierModel) -> impl Fn(&ResultLine) -> AnyView + '_ {
     |result| {
-        let stands = match (result.approved_at, result.sent_back_at) {
-            (Some(at), _) => ("result-approved", at),
-            (None, Some(at)) => ("result-sent-back", at),
-            (None, None) => ("result-proposed", result.proposed_at),
+        let stands = match (result.approved_at, result.sent_back_at, result.lapsed_at) {
+            (Some(at), ..) => ("result-approved", at),
+            (None, Some(at), _) => ("result-sent-back", at),
+            (None, None, Some(at)) => ("result-lapsed", at),
+            (None, None, None) => ("result-proposed", result.proposed_at),
         };
         let at = texts().short_moment(stands.1);
         let ground = result
@@ -133,7 +134,7 @@ pub(super) fn timeline(model: &StaffDossierModel) -> AnyView {
             datetime: event.at.to_rfc3339(),
             who: who(event),
             what: what(event),
-            details: [event.ground.clone(), event.words.clone()]
+            details: [paper_day(event), event.ground.clone(), event.words.clone()]
                 .into_iter()
                 .flatten()
                 .collect(),
@@ -147,6 +148,11 @@ pub(super) fn timeline(model: &StaffDossierModel) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn paper_day(event: &EventLine) -> Option<String> {
+    let day = event.paper_on.map(|day| texts().short_date(day))?;
+    Some(tw("event-paper-day", &[("date", day.into())]))
 }
 
 pub(super) fn check(model: &StaffDossierModel) -> AnyView {

@@ -115,6 +115,7 @@ impl StaffDossierModel {
         conflict.conflict = Some(Conflict {
             since: vec![event(Action::Propose, Role::Officer, Some("Lê Minh Trí"))],
             typed: vec!["Đề nghị xem lại ngày của bản án.".to_owned()],
+            unsigned: false,
         });
         let mut read = sample(State::Delivered, Role::Auditor);
         read.may_tick = false;
@@ -123,6 +124,7 @@ impl StaffDossierModel {
 }
 
 fn sample(state: State, role: Role) -> StaffDossierModel {
+    let unsigned = state == State::Submitted;
     StaffDossierModel {
         code: CODE.to_owned(),
         state,
@@ -130,7 +132,12 @@ fn sample(state: State, role: Role) -> StaffDossierModel {
         procedure: PROCEDURE.to_owned(),
         subject: "27/2025/DS-ST".to_owned(),
         channel: Channel::Online,
-        marks: vec!["pre_filing"],
+        marks: if unsigned {
+            vec!["pre_filing"]
+        } else {
+            Vec::new()
+        },
+        unsigned,
         warnings: vec![
             WarningLine {
                 kind: "id_birth_mismatch".to_owned(),
@@ -192,6 +199,7 @@ pub fn acts(state: State, role: Role) -> Vec<ActForm> {
         previous: Some(State::Submitted),
         was_accepted: state != State::Submitted,
         supplement_requests: 0,
+        unsigned: state == State::Submitted,
     };
     allowed(situation, role)
         .into_iter()
@@ -203,7 +211,7 @@ pub fn acts(state: State, role: Role) -> Vec<ActForm> {
                 colleagues: vec![("1".to_owned(), "Lê Minh Trí".to_owned())],
                 targets: vec![("judgment".to_owned(), "Bản án, quyết định".to_owned())],
                 items: items(),
-                pre_filing: true,
+                pre_filing: situation.unsigned,
                 ..ActForm::of(row, CODE, 3, state, to)
             })
         })
@@ -239,6 +247,7 @@ impl ApprovalsModel {
                     ground: None,
                     words: "Ra quyết định thi hành án theo yêu cầu.".to_owned(),
                     file: Some("/can-bo".to_owned()),
+                    unsigned: false,
                     acts: acts(State::AwaitingApproval, Role::Head),
                 }],
                 stalled: vec![StalledLine {
@@ -329,6 +338,7 @@ fn result() -> ResultLine {
         proposed_at: moment(),
         approved_at: None,
         sent_back_at: None,
+        lapsed_at: None,
     }
 }
 
@@ -340,6 +350,7 @@ fn event(action: Action, role: Role, name: Option<&str>) -> EventLine {
         name: name.map(str::to_owned),
         ground: None,
         words: None,
+        paper_on: None,
     }
 }
 

@@ -33,7 +33,6 @@ role-officer = enforcement officer
 role-head = head of the agency
 role-admin = administrator
 role-auditor = inspector
-role-system = system
 
 notice-info = Information:
 notice-success = Done:

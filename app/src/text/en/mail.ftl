@@ -19,6 +19,7 @@ mail-fact-procedure = Procedure
 mail-fact-officer = Officer in charge
 mail-fact-handover = How the result was handed over
 mail-fact-handed-to = Received by
+mail-fact-request-date = Date of the request
 mail-fact-due-before = Date promised before
 mail-fact-answer-by = The desk answers by
 mail-fact-due = Result promised for
@@ -76,7 +77,17 @@ mail-accepted-subject = Your request { $code } has been accepted
 mail-accepted-title = Your request has been accepted
 mail-accepted-happened = The one-stop desk checked the request “{ $procedure }” and accepted it at { $at }.
 mail-accepted-means = The request will now be given to an officer. The promised date is the day of the agency’s decision, not the day on which the judgment is fully enforced.
-mail-accepted-now = There is nothing more to do. We will write to you when there is a result.
+mail-accepted-now = { $prefiling ->
+    [yes] The signed form has not reached us yet. Please print the completed form, sign it, and hand it in at the one-stop desk or send it by post. Without it we cannot decide on the request.
+   *[no] There is nothing more to do. We will write to you when there is a result.
+}
+
+# --- signed paper came in --------------------------------------------------------------
+mail-paper_recorded-subject = We have received the signed form of { $code }
+mail-paper_recorded-title = We have received the signed form
+mail-paper_recorded-happened = The one-stop desk recorded the signed form of the request “{ $procedure }” at { $at }.
+mail-paper_recorded-means = The date of the request is the day on which the agency received the signed form. The time limit counts from that day.
+mail-paper_recorded-now = There is nothing more to sign. We will write to you when something changes.
 
 # --- not accepted --------------------------------------------------------------------
 mail-declined-subject = Your request { $code } was not accepted

@@ -65,6 +65,7 @@ item-answered = Answered at { $at }.
 result-proposed = proposed at { $at }
 result-approved = approved at { $at }
 result-sent-back = sent back at { $at }
+result-lapsed = void since { $at }
 
 checklist-save = Save checklist
 checklist-required = Required
@@ -80,6 +81,9 @@ mark-missing = Missing
 mark-wrong = Not correct
 mark-outdated = Out of date
 mark-not_needed = Not needed
+
+unsigned-title = The signed form has not come
+unsigned-words = This request was pre-filed online and is not signed yet, so no result can be proposed or approved. When the printed form comes with a signature or fingerprint, the one-stop desk chooses “Record the signed paper” and gives the day.
 
 conflict-staff-title = The request has changed
 conflict-staff-words = Somebody else worked on this request while you were writing. Nothing of yours was recorded, and what you wrote is still here. Look again, then decide:

@@ -62,6 +62,7 @@ repeat-again = Open the page again
 
 track-happened-submit = Request sent
 track-happened-accept = Request taken in
+track-happened-record_paper = Signed form received
 track-happened-decline = Request not taken in
 track-happened-request_supplement = More was asked for
 track-happened-supplement = What was asked for was sent

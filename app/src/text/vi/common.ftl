@@ -33,7 +33,6 @@ role-officer = chấp hành viên
 role-head = thủ trưởng
 role-admin = quản trị viên
 role-auditor = thanh tra
-role-system = hệ thống
 
 notice-info = Thông tin:
 notice-success = Đã xong:

@@ -19,6 +19,7 @@ mail-fact-procedure = Thủ tục
 mail-fact-officer = Người giải quyết
 mail-fact-handover = Cách trả kết quả
 mail-fact-handed-to = Người nhận
+mail-fact-request-date = Ngày yêu cầu
 mail-fact-due-before = Ngày hẹn trước đây
 mail-fact-answer-by = Bộ phận một cửa trả lời chậm nhất
 mail-fact-due = Ngày hẹn trả kết quả
@@ -67,7 +68,17 @@ mail-accepted-subject = Hồ sơ { $code } đã được tiếp nhận
 mail-accepted-title = Hồ sơ đã được tiếp nhận
 mail-accepted-happened = Bộ phận một cửa đã kiểm tra và tiếp nhận hồ sơ “{ $procedure }” lúc { $at }.
 mail-accepted-means = Hồ sơ sẽ được giao cho người giải quyết. Ngày hẹn trả kết quả là ngày có văn bản giải quyết của cơ quan, không phải ngày thi hành án xong.
-mail-accepted-now = Ông/Bà không phải làm gì thêm. Khi có kết quả, chúng tôi sẽ gửi thư báo.
+mail-accepted-now = { $prefiling ->
+    [yes] Chúng tôi chưa nhận được đơn giấy đã ký. Xin in đơn đã điền, ký tên và nộp đơn giấy tại bộ phận một cửa hoặc gửi qua bưu chính. Khi chưa có đơn đã ký, hồ sơ chưa thể có kết quả.
+   *[no] Ông/Bà không phải làm gì thêm. Khi có kết quả, chúng tôi sẽ gửi thư báo.
+}
+
+# --- signed paper came in --------------------------------------------------------------
+mail-paper_recorded-subject = Đã nhận đơn giấy đã ký của hồ sơ { $code }
+mail-paper_recorded-title = Đã nhận đơn giấy đã ký
+mail-paper_recorded-happened = Bộ phận một cửa đã ghi nhận đơn giấy đã ký của hồ sơ “{ $procedure }” lúc { $at }.
+mail-paper_recorded-means = Ngày yêu cầu là ngày cơ quan nhận được đơn đã ký. Thời hạn giải quyết tính từ ngày đó.
+mail-paper_recorded-now = Ông/Bà không phải ký thêm gì nữa. Khi có thay đổi, chúng tôi sẽ gửi thư báo.
 
 # --- not accepted --------------------------------------------------------------------
 mail-declined-subject = Hồ sơ { $code } không được tiếp nhận

@@ -65,6 +65,7 @@ item-answered = Đã trả lời lúc { $at }.
 result-proposed = trình lúc { $at }
 result-approved = phê duyệt lúc { $at }
 result-sent-back = trả lại lúc { $at }
+result-lapsed = không còn giá trị từ { $at }
 
 checklist-save = Lưu danh mục
 checklist-required = Bắt buộc
@@ -77,6 +78,9 @@ mark-missing = Còn thiếu
 mark-wrong = Chưa đúng
 mark-outdated = Hết giá trị
 mark-not_needed = Không cần
+
+unsigned-title = Chưa nhận đơn giấy đã ký
+unsigned-words = Hồ sơ này nộp trước trên mạng và chưa được ký nên chưa trình, chưa phê duyệt được kết quả. Khi nhận đơn đã in có chữ ký hoặc điểm chỉ, bộ phận một cửa chọn “Ghi ngày nhận đơn giấy” và ghi ngày nhận.
 
 conflict-staff-title = Hồ sơ đã thay đổi
 conflict-staff-words = Người khác đã xử lý hồ sơ này trong lúc Ông/Bà soạn. Chưa có việc nào của Ông/Bà được ghi nhận, và nội dung đã soạn vẫn còn nguyên. Xin xem lại rồi quyết định:

@@ -59,6 +59,7 @@ repeat-again = Mở lại trang
 
 track-happened-submit = Đã gửi hồ sơ
 track-happened-accept = Đã tiếp nhận hồ sơ
+track-happened-record_paper = Đã nhận đơn giấy đã ký
 track-happened-decline = Không tiếp nhận hồ sơ
 track-happened-request_supplement = Đề nghị bổ sung hồ sơ
 track-happened-supplement = Đã gửi phần bổ sung

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{
-    Action, ExtendRefusal, Fault, Handover, Outcome, PaperRefusal, ReasonDuty, Refusal,
+    Action, DeskHandover, ExtendRefusal, Fault, PaperRefusal, ProposedOutcome, ReasonDuty, Refusal,
 };
 
 use crate::casework::NewFile;
@@ -34,9 +34,13 @@ const MOST_ITEMS: usize = 100;
 /// queues; [`super::act()`] does it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
-    /// `paper_on`: the day on which the signed paper of a pre-filing came in.
+    /// `paper_on`: the signed paper of a pre-filing is there already, see [`Self::RecordPaper`].
     Accept {
         paper_on: Option<NaiveDate>,
+    },
+    /// The signed paper of a pre-filing came in on this day.
+    RecordPaper {
+        paper_on: NaiveDate,
     },
     Decline {
         ground: String,
@@ -67,7 +71,7 @@ pub enum Act {
     },
     /// `ground` is a duty when the outcome is *refused*.
     Propose {
-        outcome: Outcome,
+        outcome: ProposedOutcome,
         ground: Option<String>,
         words: String,
         file: Option<NewFile>,
@@ -76,10 +80,13 @@ pub enum Act {
     SendBack {
         words: String,
     },
+    /// The desk hands the result over.
     Deliver {
-        how: Handover,
+        how: DeskHandover,
         to: String,
     },
+    /// The owner downloads the result: that is its delivery too.
+    Fetch,
     Extend {
         until: NaiveDate,
         ground: String,
@@ -106,6 +113,7 @@ impl Act {
     pub const fn action(&self) -> Action {
         match self {
             Self::Accept { .. } => Action::Accept,
+            Self::RecordPaper { .. } => Action::RecordPaper,
             Self::Decline { .. } => Action::Decline,
             Self::RequestSupplement { .. } => Action::RequestSupplement,
             Self::Supplement { .. } => Action::Supplement,
@@ -118,7 +126,7 @@ impl Act {
             Self::Propose { .. } => Action::Propose,
             Self::Approve => Action::Approve,
             Self::SendBack { .. } => Action::SendBack,
-            Self::Deliver { .. } => Action::Deliver,
+            Self::Deliver { .. } | Self::Fetch => Action::Deliver,
             Self::Extend { .. } => Action::Extend,
             Self::Transfer { .. } => Action::Transfer,
             Self::Stop { .. } => Action::Stop,
@@ -196,8 +204,9 @@ impl Act {
         let ground = self.ground().is_some();
         let words = self.words().is_some_and(|words| !words.trim().is_empty());
         match duty {
-            ReasonDuty::None => {}
-            ReasonDuty::Words => demand(words, ActField::Words),
+            // The day of the paper is there, or there would be no such act.
+            ReasonDuty::None | ReasonDuty::PaperDay => {}
+            ReasonDuty::Words | ReasonDuty::WordsOfStaff => demand(words, ActField::Words),
             ReasonDuty::GroundAndWords | ReasonDuty::NewDateAndWords => {
                 demand(ground, ActField::Ground);
                 demand(words, ActField::Words);
@@ -206,7 +215,7 @@ impl Act {
                 if matches!(
                     self,
                     Self::Propose {
-                        outcome: Outcome::Refused,
+                        outcome: ProposedOutcome::Refused,
                         ..
                     }
                 ) {
@@ -221,12 +230,9 @@ impl Act {
                 }
             }
             ReasonDuty::Handover => {
-                if let Self::Deliver { how, to } = self {
-                    // Online the portal itself knows to whom: the holder of the secret.
-                    demand(
-                        *how == Handover::Online || !to.trim().is_empty(),
-                        ActField::To,
-                    );
+                // Who fetches it online is known: the holder of the secret.
+                if let Self::Deliver { to, .. } = self {
+                    demand(!to.trim().is_empty(), ActField::To);
                 }
             }
         }

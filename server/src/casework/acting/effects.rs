@@ -1,16 +1,17 @@
 //! What an act writes beside state, clocks and log.
 
+use chrono::NaiveDate;
 use domain::{
-    dossier::{Clocks, Role},
-    procedure::GroundCode,
+    dossier::{Action, Clocks, Handover, Outcome, State, decide},
+    procedure::{GroundCode, TermRole},
 };
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 
 use super::{
-    Act, ActRefusal,
+    Act, ActRefusal, assignable,
     items::{self, mail_items},
-    outcome,
+    outcome, situation,
 };
 use crate::{
     casework::{Actor, Desk, Failure, clocks, failure::refuse, mails::Facts},
@@ -50,14 +51,11 @@ pub(super) async fn carry_out(
     match act {
         Act::Accept {
             paper_on: Some(day),
-        } => {
-            let rules = clocks::rules(desk, &dossier.procedure, *day);
-            effect
-                .clocks
-                .date_by_paper(*day, dossier.pre_filing, desk.now(), &rules)
-                .map_err(|refusal| Failure::Refused(ActRefusal::Paper(refusal)))?;
+        }
+        | Act::RecordPaper { paper_on: day } => {
+            record_paper(desk, actor, dossier, &mut effect.clocks, *day)?;
             effect.data = json!({ "paper_on": day });
-            dossier.pre_filing = false;
+            effect.facts.request_date = Some(*day);
         }
         Act::RequestSupplement { items } => {
             dossier.previous_state = Some(dossier.state);
@@ -71,7 +69,7 @@ pub(super) async fn carry_out(
             effect.data = json!({ "items": answered, "round": dossier.supplement_requests });
         }
         Act::Assign { to } | Act::Reassign { to } => {
-            let name = assignable(tx, dossier, *to).await?;
+            let name = officer(tx, dossier, *to).await?;
             let before = dossier.assignee_id.replace(*to);
             effect.data = json!({
                 "to": to.to_string(),
@@ -92,11 +90,9 @@ pub(super) async fn carry_out(
         }
         Act::SendBack { .. } => outcome::send_back(desk, tx, dossier).await?,
         Act::Deliver { how, to } => {
-            dossier.delivered_at = Some(desk.now());
-            effect.data = json!({ "how": how.code(), "to": to });
-            effect.facts.handover = Some(*how);
-            effect.facts.handed_to = Some(to.clone()).filter(|to| !to.is_empty());
+            handed_over(desk, dossier, &mut effect, (*how).into(), to);
         }
+        Act::Fetch => handed_over(desk, dossier, &mut effect, Handover::Online, ""),
         Act::Extend { until, .. } => {
             let rules = clocks::rules(desk, &dossier.procedure, dossier.request_date);
             let old = effect.clocks.due.map(|due| due.date);
@@ -107,9 +103,10 @@ pub(super) async fn carry_out(
             effect.data = json!({ "until": until, "before": old });
             effect.facts.due_before = old;
         }
-        Act::Transfer { .. } if dossier.was_accepted => {
-            dossier.outcome = Some(domain::dossier::Outcome::Transferred.into());
+        Act::Transfer { .. } => {
+            dossier.outcome = Outcome::of_transfer(dossier.was_accepted).map(Into::into);
         }
+        // What was decided and handed over stands in the log; the dossier has yet to be decided.
         Act::Reopen { .. } => {
             dossier.outcome = None;
             dossier.decided_at = None;
@@ -120,19 +117,63 @@ pub(super) async fn carry_out(
     Ok(effect)
 }
 
-/// Name of the officer, if the account may take dossiers of this office.
-async fn assignable(
+/// Lets a proposal that nobody decided on lapse, when its dossier no longer awaits approval.
+pub(super) async fn leave(
+    desk: &Desk,
+    tx: &Tx,
+    dossier: &dossier::Model,
+    (from, to): (State, State),
+) -> anyhow::Result<()> {
+    if from == State::AwaitingApproval && to != from {
+        outcome::lapse(desk, tx, dossier.id).await?;
+    }
+    Ok(())
+}
+
+/// Dates a pre-filing by its paper: the term is that of the law of the paper's day. Accepting
+/// with the paper at hand records it too, so the table is asked for that here.
+fn record_paper(
+    desk: &Desk,
+    actor: &Actor,
+    dossier: &mut dossier::Model,
+    clocks: &mut Clocks,
+    day: NaiveDate,
+) -> Result<(), Failure<ActRefusal>> {
+    decide(situation(dossier), Action::RecordPaper, actor.role())
+        .map_err(|refusal| Failure::Refused(refusal.into()))?;
+    let term = desk
+        .catalogue
+        .procedure(&dossier.procedure)
+        .and_then(|procedure| procedure.counted_term(TermRole::Decision, day));
+    let rules = clocks::rules(desk, &dossier.procedure, day);
+    clocks
+        .date_by_paper(day, term, desk.now(), &rules)
+        .map_err(|refusal| Failure::Refused(ActRefusal::Paper(refusal)))?;
+    dossier.pre_filing = false;
+    Ok(())
+}
+
+fn handed_over(
+    desk: &Desk,
+    dossier: &mut dossier::Model,
+    effect: &mut Effect,
+    how: Handover,
+    to: &str,
+) {
+    dossier.delivered_at = Some(desk.now());
+    effect.data = json!({ "how": how.code(), "to": to });
+    effect.facts.handover = Some(how);
+    effect.facts.handed_to = Some(to.to_owned()).filter(|to| !to.is_empty());
+}
+
+/// Name of the officer, if the account may take this dossier.
+async fn officer(
     tx: &Tx,
     dossier: &dossier::Model,
     to: AccountId,
 ) -> Result<String, Failure<ActRefusal>> {
     let account = account::Entity::find_by_id(to).one(tx).await?;
-    let fit = account.filter(|account| {
-        account.office_id == dossier.office_id
-            && account.disabled_at.is_none()
-            && matches!(*account.role, Role::Officer | Role::Head)
-    });
-    match fit {
+    match account.filter(|account| assignable(dossier, account)) {
         Some(account) => Ok(account.name),
         None => refuse(ActRefusal::NotAssignable),
     }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use app::mail::MailItem;
 use chrono::TimeDelta;
-use domain::dossier::State;
+use domain::dossier::{Action, decide};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
     IntoActiveModel, ModelTrait, QueryFilter, QueryOrder,
 };
 
-use super::{ActRefusal, ItemAnswer, NewItem, held};
+use super::{ActRefusal, ItemAnswer, NewItem, held, situation};
 use crate::{
     casework::{
         Actor, Desk, Failure, File, FileLimit, NewFile,
@@ -228,7 +228,7 @@ pub async fn remove_from_item(
     })
 }
 
-/// The dossier, if it waits for a supplement.
+/// The dossier, if it waits for a supplement of this person.
 async fn waiting(
     tx: &Tx,
     actor: &Actor,
@@ -237,10 +237,9 @@ async fn waiting(
     let dossier = held(tx, actor, code)
         .await
         .map_err(|failure| failure.map(|_| ItemRefusal::NotFound))?;
-    if *dossier.state == State::SupplementRequested {
-        Ok(dossier)
-    } else {
-        refuse(ItemRefusal::NotFound)
+    match decide(situation(&dossier), Action::Supplement, actor.role()) {
+        Ok(_) => Ok(dossier),
+        Err(_) => refuse(ItemRefusal::NotFound),
     }
 }
 

@@ -7,7 +7,7 @@ mod items;
 mod outcome;
 
 use domain::{
-    dossier::{MailKind, Situation, Transition, decide},
+    dossier::{MailKind, Role, Situation, Transition, decide},
     procedure::GroundCode,
 };
 use sea_orm::{
@@ -18,6 +18,7 @@ pub use act::{Act, ActField, ActRefusal, ItemAnswer, NewItem};
 pub(crate) use items::mail_items;
 pub use items::{ItemRefusal, attach_to_item, remove_from_item};
 pub use outcome::RESULT_SLOT;
+pub(super) use outcome::open_results;
 
 use super::{
     Actor, Desk, Failure, clocks,
@@ -27,7 +28,7 @@ use super::{
 };
 use crate::storage::{
     self, Tx,
-    entities::{dossier, event},
+    entities::{account, dossier, event},
 };
 
 /// What an act wrote.
@@ -74,9 +75,10 @@ pub(super) async fn act_in(
     let from = *dossier.state;
     let (row, to) = decide(situation(&dossier), act.action(), actor.role())
         .map_err(|refusal| Failure::Refused(refusal.into()))?;
-    let ground = check(desk, &dossier, act, row)?;
+    let ground = check(desk, &dossier, act, (row, actor.role()))?;
     let now = desk.now();
     let effect = effects::carry_out(desk, tx, actor, &mut dossier, act, ground.as_ref()).await?;
+    effects::leave(desk, tx, &dossier, (from, to)).await?;
     move_on(desk, &mut dossier, row, to, effect.clocks, now)?;
     let entry = Entry {
         ground: ground.as_ref(),
@@ -109,7 +111,15 @@ pub fn situation(dossier: &dossier::Model) -> Situation {
         previous: dossier.previous_state.map(|state| state.0),
         was_accepted: dossier.was_accepted,
         supplement_requests: u32::try_from(dossier.supplement_requests).unwrap_or(u32::MAX),
+        unsigned: dossier.pre_filing,
     }
+}
+
+/// Whether this member of staff may be given the dossier.
+pub(super) fn assignable(dossier: &dossier::Model, account: &account::Model) -> bool {
+    account.office_id == dossier.office_id
+        && account.disabled_at.is_none()
+        && account.role.takes_dossiers()
 }
 
 /// The dossier, held until the end of the transaction; one that is not the actor's does not
@@ -135,9 +145,9 @@ fn check(
     desk: &Desk,
     dossier: &dossier::Model,
     act: &Act,
-    row: &Transition,
+    (row, role): (&Transition, Role),
 ) -> Result<Option<GroundCode>, Failure<ActRefusal>> {
-    let missing = act.missing(row.reason);
+    let missing = act.missing(row.duty(role));
     if !missing.is_empty() {
         return refuse(ActRefusal::Missing(missing));
     }

@@ -1,9 +1,12 @@
 //! Results: proposed, approved, sent back.
 
-use domain::{dossier::Role, procedure::GroundCode};
+use domain::{
+    dossier::{Outcome, Role},
+    procedure::GroundCode,
+};
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
-    QueryOrder,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
+    IntoActiveModel, QueryFilter, QueryOrder, sea_query::Expr,
 };
 use serde_json::{Value, json};
 
@@ -17,7 +20,7 @@ use crate::{
     storage::{
         Tx,
         entities::{dossier, file, result},
-        ids::{AccountId, ResultId},
+        ids::{AccountId, DossierId, ResultId},
     },
 };
 
@@ -61,7 +64,7 @@ pub(super) async fn propose(
     let row = result::Model {
         id: ResultId::new(&*desk.clock, &desk.rng),
         dossier_id: dossier.id,
-        outcome: (*outcome).into(),
+        outcome: Outcome::from(*outcome).into(),
         ground: ground.map(|ground| ground.code().to_owned()),
         words: words.clone(),
         file_id: paper.as_ref().map(|paper| paper.id),
@@ -70,6 +73,7 @@ pub(super) async fn propose(
         approved_by: None,
         approved_at: None,
         sent_back_at: None,
+        lapsed_at: None,
     };
     result::Entity::insert(row.clone().into_active_model().reset_all())
         .exec_without_returning(tx)
@@ -119,14 +123,42 @@ pub(super) async fn send_back(
 
 /// The proposal that waits for the head.
 async fn open_result(tx: &Tx, dossier: &dossier::Model) -> anyhow::Result<result::Model> {
-    result::Entity::find()
-        .filter(result::Column::DossierId.eq(dossier.id))
+    open_results(tx, [dossier.id])
+        .await?
+        .into_iter()
+        .next()
+        .ok_or_else(|| anyhow::anyhow!("dossier {} awaits approval of nothing", dossier.code))
+}
+
+/// The proposals of these dossiers that wait for the head, the newest first: of one dossier
+/// the first counts, for whoever reads as for whoever decides.
+pub(in crate::casework) async fn open_results<C: ConnectionTrait>(
+    db: &C,
+    dossiers: impl IntoIterator<Item = DossierId>,
+) -> Result<Vec<result::Model>, DbErr> {
+    undecided(result::Entity::find())
+        .filter(result::Column::DossierId.is_in(dossiers))
+        .order_by_desc(result::Column::ProposedAt)
+        .order_by_desc(result::Column::Id)
+        .all(db)
+        .await
+}
+
+/// The dossier went another way before the head decided.
+pub(super) async fn lapse(desk: &Desk, tx: &Tx, dossier: DossierId) -> Result<(), DbErr> {
+    let open = result::Entity::update_many()
+        .col_expr(result::Column::LapsedAt, Expr::value(desk.now()))
+        .filter(result::Column::DossierId.eq(dossier));
+    undecided(open).exec(tx).await?;
+    Ok(())
+}
+
+/// Neither approved nor sent back nor lapsed.
+fn undecided<Q: QueryFilter>(query: Q) -> Q {
+    query
         .filter(result::Column::ApprovedAt.is_null())
         .filter(result::Column::SentBackAt.is_null())
-        .order_by_desc(result::Column::ProposedAt)
-        .one(tx)
-        .await?
-        .ok_or_else(|| anyhow::anyhow!("dossier {} awaits approval of nothing", dossier.code))
+        .filter(result::Column::LapsedAt.is_null())
 }
 
 fn member(actor: &Actor) -> anyhow::Result<AccountId> {

@@ -186,7 +186,9 @@ async fn take(
         None => Actor::Owner(owner.clone()),
     };
     let assignee = staff.get(&step.to).map(|member| member.id);
-    let act = step.act(assignee).context("no such act in the script")?;
+    let act = step
+        .act(desk.clock.today(), assignee)
+        .context("no such act in the script")?;
     casework::act(desk, &actor, owner.code(), None, &act)
         .await
         .map_err(plain)?;

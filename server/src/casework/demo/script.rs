@@ -1,6 +1,7 @@
 //! The demonstration's dossiers as data: who asks for what, and what is then done to it.
 
-use domain::dossier::{Action, Fault, Handover, Outcome};
+use chrono::NaiveDate;
+use domain::dossier::{Action, DeskHandover, Fault, ProposedOutcome};
 use serde::Deserialize;
 
 use crate::{
@@ -48,7 +49,7 @@ pub(super) struct Step {
     #[serde(default)]
     pub to: String,
     #[serde(default)]
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<ProposedOutcome>,
     #[serde(default)]
     pub items: Vec<Item>,
 }
@@ -66,11 +67,12 @@ const fn one_hour() -> i64 {
 }
 
 impl Step {
-    /// The act; `None` for what the script has no words for.
-    pub fn act(&self, assignee: Option<AccountId>) -> Option<Act> {
+    /// The act, done on the day `on`; `None` for what the script has no words for.
+    pub fn act(&self, on: NaiveDate, assignee: Option<AccountId>) -> Option<Act> {
         let (ground, words) = (self.ground.clone(), self.words.clone());
         Some(match self.act {
             Action::Accept => Act::Accept { paper_on: None },
+            Action::RecordPaper => Act::RecordPaper { paper_on: on },
             Action::Decline => Act::Decline { ground, words },
             Action::RequestSupplement => Act::RequestSupplement {
                 items: self.items.iter().map(Item::new_item).collect(),
@@ -90,7 +92,7 @@ impl Step {
             Action::Approve => Act::Approve,
             Action::SendBack => Act::SendBack { words },
             Action::Deliver => Act::Deliver {
-                how: Handover::Counter,
+                how: DeskHandover::Counter,
                 to: self.to.clone(),
             },
             Action::Transfer => Act::Transfer { ground, words },

@@ -145,6 +145,7 @@ fn entry(actor: &Actor) -> anyhow::Result<(State, Option<MailKind>, &'static [Sl
         previous: None,
         was_accepted: false,
         supplement_requests: 0,
+        unsigned: false,
     };
     // Whoever holds the draft's token sends as a citizen, unless the desk does it on behalf.
     let role = match actor.role() {

@@ -3,7 +3,7 @@
 use app::mail::MailPaper;
 use domain::{
     codes::DossierCode,
-    dossier::{Action, Channel, State},
+    dossier::{Action, State},
     form::PartyKind,
 };
 use sea_orm::{
@@ -147,7 +147,6 @@ async fn new_dossier(
     let code = next_code(desk, tx, prepared, &office).await?;
     let requester = prepared.requester();
     let draft = &prepared.draft;
-    let online = draft.channel == Channel::Online;
     let secret = secret(desk, id);
     let mut dossier = dossier::Model {
         id,
@@ -166,7 +165,7 @@ async fn new_dossier(
         subject: domain::form::subject_line(&draft.form, &prepared.canonical).unwrap_or_default(),
         assignee_id: None,
         confidential: prepared.confidential,
-        pre_filing: online && desk.policy.online_is_pre_filing,
+        pre_filing: desk.policy.is_pre_filing(draft.channel),
         on_behalf: draft.account.is_some(),
         was_accepted: false,
         supplement_requests: 0,

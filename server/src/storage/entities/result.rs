@@ -25,6 +25,8 @@ pub struct Model {
     pub approved_by: Option<AccountId>,
     pub approved_at: Option<DateTimeUtc>,
     pub sent_back_at: Option<DateTimeUtc>,
+    /// The dossier went another way before the head decided: withdrawn, say.
+    pub lapsed_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -115,6 +115,7 @@ fn respond(context: &PageContext, status: StatusCode, draft: &Draft, found: Foun
         papers: manifest(&steps),
         errors: errors(&steps),
         warnings: warnings(&steps),
+        pre_filing: desk.policy.is_pre_filing(draft.channel),
         email: form::contact_email(&draft.form, &draft.answers).unwrap_or_default(),
         key: key(context),
         version: draft.version,

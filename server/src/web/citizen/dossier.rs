@@ -19,7 +19,8 @@ use super::{
 use crate::{
     auth::Owner,
     casework::{
-        Actor, DossierView, Failure, clocks, dossier_file, result_fetched, result_to_fetch,
+        Actor, DossierView, Failure, clocks, dossier_file, events, result_fetched, result_to_fetch,
+        situation,
     },
     documents::{FilledForm, Format},
     error::WebError,
@@ -127,7 +128,7 @@ fn model(context: &PageContext, view: &DossierView) -> DossierModel {
         due: due(context, view),
         reason: reason(context, view),
         todo: todo(view),
-        sign: dossier.pre_filing && !state.is_final(),
+        sign: situation(dossier).waits_for_paper(),
         result: result.map(|result| result.words.clone()),
         result_file: result.is_some_and(|result| result.file_id.is_some()),
         can_withdraw,
@@ -170,25 +171,17 @@ fn reason(context: &PageContext, view: &DossierView) -> Vec<String> {
     if !asks {
         return Vec::new();
     }
-    let last = view
-        .events
-        .iter()
-        .rev()
-        .find(|event| event.to_state == Some(view.dossier.state));
+    // What brought it here: a new date leaves it where it stands, with a reason of its own.
+    let last = view.events.iter().rev().find(|event| {
+        event.to_state == Some(view.dossier.state) && event.from_state != event.to_state
+    });
     last.map(|event| details(context, view, event))
         .unwrap_or_default()
 }
 
-/// An entry of the log as its owner reads it. What the office does inside stays inside:
-/// proposals, returns for revision, checklists; and names of staff.
+/// An entry of the log as its owner reads it: without names of staff.
 fn happened(context: &PageContext, view: &DossierView, event: &event::Model) -> Option<Happened> {
     let action = Action::from_code(&event.action)?;
-    if matches!(
-        action,
-        Action::Propose | Action::SendBack | Action::Reassign
-    ) {
-        return None;
-    }
     let texts: Texts = context.texts();
     Some(Happened {
         at: event.at,
@@ -198,14 +191,19 @@ fn happened(context: &PageContext, view: &DossierView, event: &event::Model) -> 
     })
 }
 
-/// The ground in words, and what was written.
+/// The day of a paper, the ground in words, and what was written.
 fn details(context: &PageContext, view: &DossierView, event: &event::Model) -> Vec<String> {
     let catalogue = &context.portal.desk.catalogue;
     let procedure = catalogue.procedure(&view.dossier.procedure);
     let ground = event.ground.as_deref().filter(|code| !code.is_empty());
-    ground
-        .map(|code| context.texts().ground(procedure, code))
+    let texts = context.texts();
+    let paper = events::paper_day(event).map(|day| {
+        let day = texts.long_date(day).into();
+        texts.with("event-paper-day", &[("date", day)])
+    });
+    paper
         .into_iter()
+        .chain(ground.map(|code| texts.ground(procedure, code)))
         .chain(event.words.clone())
         .filter(|words| !words.is_empty())
         .collect()

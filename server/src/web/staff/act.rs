@@ -181,6 +181,7 @@ async fn answer(
         ActRefusal::Stale { since, .. } => {
             conflict(context, staff, code, action, posted, since).await
         }
+        ActRefusal::NotAllowed(Refusal::Unsigned) => unsigned(context, staff, code, posted).await,
         // The list was answered meanwhile, or the state never allowed it.
         ActRefusal::NoSuchItem(_) | ActRefusal::NotAllowed(Refusal::NotInThisState) => {
             conflict(context, staff, code, action, posted, &[]).await
@@ -251,7 +252,24 @@ async fn conflict(
         }
         None => words(posted.typed),
     };
-    model.conflict = Some(Conflict { since, typed });
+    model.conflict = Some(Conflict {
+        since,
+        typed,
+        unsigned: false,
+    });
+    let status = StatusCode::CONFLICT;
+    Ok(dossier::respond(context, staff, status, &model))
+}
+
+/// 409: nothing can be decided before the signed paper comes; every word kept.
+async fn unsigned(context: &PageContext, staff: &Staff, code: &str, posted: Posted) -> Answer {
+    let view = dossier::seen(context, staff, code).await?;
+    let mut model = model::dossier_model(context, staff, &view);
+    model.conflict = Some(Conflict {
+        since: Vec::new(),
+        typed: words(posted.typed),
+        unsigned: true,
+    });
     let status = StatusCode::CONFLICT;
     Ok(dossier::respond(context, staff, status, &model))
 }

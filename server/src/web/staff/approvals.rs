@@ -77,6 +77,7 @@ fn proposal(
             .map(|code| texts.ground(procedure, code)),
         words: result.map(|result| result.words).unwrap_or_default(),
         file: file.map(|id| routes::path(routes::STAFF_FILE, &[&row.code, &id.to_string()])),
+        unsigned: casework::situation(row).waits_for_paper(),
         acts: acts(staff, row),
     })
 }

@@ -1,12 +1,14 @@
 //! POST `/can-bo/ho-so/{code}/danh-muc`: ticks of the checklist. Working notes: no event, no
 //! new version, nothing that the citizen sees.
 
-use app::routes;
+use app::{pages::staff::dossier::Conflict, routes};
 use axum::extract::Path;
 use domain::{dossier::Mark, text::clean};
+use http::StatusCode;
 
+use super::{dossier, model};
 use crate::{
-    casework::{Failure, NewMark, mark_checklist},
+    casework::{Failure, NewMark, TickRefusal, mark_checklist},
     error::WebError,
     web::{Answer, PageContext, PostedForm, Staff, page},
 };
@@ -42,7 +44,25 @@ pub async fn save(
             let path = routes::path(routes::STAFF_DOSSIER, &[&code]);
             Ok(page::see_other(&format!("{path}#checklist")))
         }
-        Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
+        Err(Failure::Refused(TickRefusal::NotNow)) => ended(&context, &staff, &code, marks).await,
+        Err(Failure::Refused(TickRefusal::NotFound)) => Err(WebError::NOT_FOUND),
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
     }
+}
+
+/// 409: the dossier ended while it was being checked; the notes are kept on the page.
+async fn ended(context: &PageContext, staff: &Staff, code: &str, marks: Vec<NewMark>) -> Answer {
+    let view = dossier::seen(context, staff, code).await?;
+    let mut model = model::dossier_model(context, staff, &view);
+    model.conflict = Some(Conflict {
+        since: Vec::new(),
+        typed: marks.into_iter().filter_map(|mark| mark.words).collect(),
+        unsigned: false,
+    });
+    Ok(dossier::respond(
+        context,
+        staff,
+        StatusCode::CONFLICT,
+        &model,
+    ))
 }

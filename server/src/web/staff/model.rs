@@ -5,14 +5,11 @@ use app::{
     text::Texts,
     ui::due_tag::{self, Due},
 };
-use domain::{
-    dossier::{Clocks, Role},
-    procedure::Procedure,
-};
+use domain::{dossier::Clocks, procedure::Procedure};
 
 use super::reader::Reader;
 use crate::{
-    casework::{Desk, DossierView, clocks},
+    casework::{Desk, DossierView, clocks, events, situation},
     storage::entities::{dossier, event},
     web::{PageContext, Staff},
 };
@@ -29,7 +26,6 @@ pub(super) fn dossier_model(
     let sections = reader.sections();
     let checklist = reader.checklist(&sections);
     let role = staff.member().role;
-    let may_tick = matches!(role, Role::Clerk | Role::Officer | Role::Head);
     StaffDossierModel {
         code: row.code.clone(),
         state: *row.state,
@@ -41,6 +37,7 @@ pub(super) fn dossier_model(
             .into_iter()
             .filter(|mark| *mark != "warning")
             .collect(),
+        unsigned: situation(row).waits_for_paper(),
         warnings: reader.warnings(),
         due: due(desk, row, &view.clocks),
         request_date: row.request_date,
@@ -51,7 +48,7 @@ pub(super) fn dossier_model(
         phone: row.contact_phone.clone(),
         reminders: reader.reminders(),
         acts: reader.acts(role, &checklist),
-        may_tick: may_tick && !row.state.is_final(),
+        may_tick: role.ticks(*row.state),
         papers: reader.papers(),
         todo: view.items.iter().map(|item| reader.todo(item)).collect(),
         results: view.results.iter().map(|one| reader.result(one)).collect(),
@@ -129,5 +126,6 @@ pub(super) fn event_line(
             .filter(|code| !code.is_empty())
             .map(|code| texts.ground(procedure, code)),
         words: event.words.clone(),
+        paper_on: events::paper_day(event),
     }
 }

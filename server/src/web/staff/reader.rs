@@ -318,6 +318,7 @@ impl<'a> Reader<'a> {
             proposed_at: result.proposed_at,
             approved_at: result.approved_at,
             sent_back_at: result.sent_back_at,
+            lapsed_at: result.lapsed_at,
         }
     }
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 use domain::{
-    dossier::{Action, ExtendRefusal, Fault, Handover, Outcome, PaperRefusal},
+    dossier::{Action, DeskHandover, ExtendRefusal, Fault, PaperRefusal, ProposedOutcome, Refusal},
     text::clean,
     values::Date,
 };
@@ -49,6 +49,9 @@ pub(super) fn read(
         Action::Accept => Act::Accept {
             paper_on: form.date_if_any("paper_on")?,
         },
+        Action::RecordPaper => Act::RecordPaper {
+            paper_on: form.date("paper_on", "act-missing-paper_on")?,
+        },
         Action::Decline => Act::Decline {
             ground: ground(),
             words: words(),
@@ -73,10 +76,11 @@ pub(super) fn read(
         },
         Action::Resume => Act::Resume { words: words() },
         Action::Propose => {
-            let outcome = form.code("outcome", "act-missing-outcome", Outcome::from_code)?;
+            let outcome =
+                form.code("outcome", "act-missing-outcome", ProposedOutcome::from_code)?;
             Act::Propose {
                 outcome,
-                ground: (outcome == Outcome::Refused).then(ground),
+                ground: (outcome == ProposedOutcome::Refused).then(ground),
                 words: words(),
                 file,
             }
@@ -84,13 +88,11 @@ pub(super) fn read(
         Action::Approve => Act::Approve,
         Action::SendBack => Act::SendBack { words: words() },
         Action::Deliver => Act::Deliver {
-            how: form.code("how", "act-missing-how", Handover::from_code)?,
+            how: form.code("how", "act-missing-how", DeskHandover::from_code)?,
             to: form.text("to"),
         },
         Action::Extend => Act::Extend {
-            until: form
-                .date_if_any("until")?
-                .ok_or_else(|| problem("until", "act-missing-until"))?,
+            until: form.date("until", "act-missing-until")?,
             ground: ground(),
             words: words(),
         },
@@ -153,13 +155,10 @@ pub(super) fn problems(refusal: &ActRefusal) -> Option<Vec<Problem>> {
             },
         ),
         ActRefusal::NoSuchGround => one(ActField::Ground, "act-no-such-ground"),
-        ActRefusal::Paper(refusal) => one(
-            ActField::PaperOn,
-            match refusal {
-                PaperRefusal::NotPreFiling => "act-paper-not-pre-filing",
-                PaperRefusal::NotThen => "act-paper-date",
-            },
-        ),
+        ActRefusal::Paper(PaperRefusal::NotThen) => one(ActField::PaperOn, "act-paper-date"),
+        ActRefusal::NotAllowed(Refusal::PaperNotAwaited) => {
+            one(ActField::PaperOn, "act-paper-not-pre-filing")
+        }
         ActRefusal::NotAssignable => one(ActField::Assignee, "act-not-assignable"),
         ActRefusal::Unanswered(items) => Some(
             items
@@ -222,6 +221,11 @@ impl Form<'_> {
         Date::parse(&text)
             .map(|date| Some(date.day()))
             .map_err(|_| problem(name, "act-date-unread"))
+    }
+
+    /// A day that must be given; `key` says so.
+    fn date(&self, name: &str, key: &'static str) -> Result<NaiveDate, Vec<Problem>> {
+        self.date_if_any(name)?.ok_or_else(|| problem(name, key))
     }
 
     /// Lines with a fault; words without a fault are a line that was not finished.

@@ -4,7 +4,7 @@
 use bytes::Bytes;
 use domain::{
     Locale,
-    dossier::{Channel, Fault, Outcome, State},
+    dossier::{Channel, Fault, ProposedOutcome, State},
     form,
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -166,14 +166,15 @@ impl TestApp {
     /// Everything up to an approved result, with this paper.
     pub async fn decided(&self, code: &str, file: Option<NewFile>) {
         let to = self.member("officer").await.id;
+        let paper_on = Some(self.desk().clock.today());
         let result = Act::Propose {
-            outcome: Outcome::Granted,
+            outcome: ProposedOutcome::Granted,
             ground: None,
             words: "Đủ điều kiện.".to_owned(),
             file,
         };
         for (login, act) in [
-            ("clerk", Act::Accept { paper_on: None }),
+            ("clerk", Act::Accept { paper_on }),
             ("clerk", Act::Assign { to }),
             ("officer", result),
             ("head", Act::Approve),

@@ -1,0 +1,146 @@
+//! What acts leave behind: proposals that lapse, reasons that stay with what they explain,
+//! results that are taken back, ticks that come too late.
+
+use domain::dossier::{Outcome, State};
+use sea_orm::{EntityTrait, PaginatorTrait};
+use server::{
+    casework,
+    storage::entities::{checklist_mark, dossier},
+};
+
+use crate::{
+    both_engines,
+    staff::{P01, act, act_on, assigned, colleague, dossier as page_of, proposed, withdrawn},
+    support::TestApp,
+};
+
+both_engines! {
+    async fn the_head_approves_what_she_reads(app: TestApp) {
+        let code = app.sent(P01).await;
+        proposed(&app, &code).await;
+        let (clerk, officer, head) = (app.clerk().await, app.officer().await, app.head().await);
+        withdrawn(&clerk, &code).await;
+        act(&head, &code, "reopen", &[("words", "Rút nhầm hồ sơ.")]).await.redirected();
+        let page = officer.get(&page_of(&code)).await.ok();
+        page.assert_says("không còn giá trị từ");
+        let fields = [("outcome", "refused"), ("ground", "d"), ("words", "Hết thời hiệu.")];
+        act(&officer, &code, "propose", &fields).await.redirected();
+
+        let page = head.get("/lanh-dao").await.ok();
+        page.assert_says("Hết thời hiệu.");
+        assert!(!page.says("Ra quyết định thi hành án."), "what was withdrawn with the request");
+        let path = format!("{}/approve", page_of(&code));
+        head.post_form(&path, &page.form(&path)).await.redirected();
+        let row = dossier::Entity::find().one(&app.desk().db.read).await.unwrap().unwrap();
+        assert_eq!(row.outcome.map(|outcome| outcome.0), Some(Outcome::Refused));
+        let view = casework::dossier_view(app.desk(), &code, &app.actor("head").await)
+            .await
+            .unwrap();
+        let ends = view.results.iter().map(|result| {
+            (result.approved_at.is_some(), result.sent_back_at.is_some(), result.lapsed_at.is_some())
+        });
+        assert_eq!(ends.collect::<Vec<_>>(), [(true, false, false), (false, false, true)]);
+    }
+
+    async fn a_reason_stays_with_what_it_explains(app: TestApp) {
+        let sent = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let (hue, code, head) = (app.owner(&sent), &sent.code, app.head().await);
+        assigned(&app, code).await;
+        let why = "Chờ Tòa án giải thích bản án.";
+        let fields = [("ground", "court_file"), ("words", why)];
+        act(&head, code, "suspend", &fields).await.redirected();
+        let later = "Xin lỗi, cần thêm thời gian.";
+        let fields = [("until", "2026-12-15"), ("ground", "complex"), ("words", later)];
+        act(&head, code, "extend", &fields).await.redirected();
+
+        let page = hue.get(&format!("/ho-so/{code}")).await.ok();
+        page.assert_says(later);
+        let reasons: Vec<&str> = page.by_class("warning").map(|box_| box_.text.as_str()).collect();
+        assert!(reasons.iter().any(|text| text.contains(why)), "{reasons:?}");
+        assert!(!reasons.iter().any(|text| text.contains(later)), "{reasons:?}");
+    }
+
+    async fn a_result_that_is_decided_anew_is_shown_no_more(app: TestApp) {
+        let sent = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let (hue, code) = (app.owner(&sent), &sent.code);
+        let paper = app.stored_file("quyet-dinh.pdf", b"%PDF-1.4 quyet dinh").await;
+        app.decided(code, Some(paper)).await;
+        let page = format!("/ho-so/{code}");
+        let result = format!("{page}/ket-qua");
+        hue.get(&result).await.assert_status(200);
+        let before = hue.get(&page).await.ok();
+        before.assert_says("Đủ điều kiện.").assert_says("quyet-dinh.pdf");
+
+        let head = app.head().await;
+        act(&head, code, "reopen", &[("words", "Có tình tiết mới.")]).await.redirected();
+        let after = hue.get(&page).await.ok();
+        assert!(after.by_id("ket-qua").is_none());
+        assert!(!after.says("Đủ điều kiện.") && !after.says("quyet-dinh.pdf"));
+        assert!(after.links().all(|link| link != result));
+        hue.get(&result).await.assert_status(404);
+    }
+
+    async fn a_form_takes_no_more_than_it_offers(app: TestApp) {
+        let code = app.sent(P01).await;
+        assigned(&app, &code).await;
+        let (clerk, officer, head) = (app.clerk().await, app.officer().await, app.head().await);
+        // Passing on is an act of its own, with a ground.
+        let fields = [("outcome", "transferred"), ("words", "Chuyển nơi khác.")];
+        let page = act(&officer, &code, "propose", &fields).await.refused();
+        page.assert_says("Xin chọn kết quả.");
+        let fields = [("outcome", "granted"), ("words", "Ra quyết định.")];
+        act(&officer, &code, "propose", &fields).await.redirected();
+        act(&head, &code, "approve", &[]).await.redirected();
+        // Only the owner fetches online; the desk says to whom it gave the paper.
+        let page = act(&clerk, &code, "deliver", &[("how", "online")]).await.refused();
+        page.assert_says("Xin chọn cách trả.");
+        let page = act(&clerk, &code, "deliver", &[("how", "post")]).await.refused();
+        page.assert_says("Xin ghi trả cho ai.");
+        assert_eq!(app.state_of(&code).await, State::ResultReady);
+    }
+
+    async fn the_desk_says_why_it_ends_somebodys_request(app: TestApp) {
+        let code = app.sent(P01).await;
+        let clerk = app.clerk().await;
+        let page = act(&clerk, &code, "withdraw", &[]).await.refused();
+        page.assert_says("Xin ghi nội dung, lý do.");
+        assert_eq!(page.by_id("withdraw-words").unwrap().attribute("aria-invalid"), Some("true"));
+        assert_eq!(app.state_of(&code).await, State::Submitted);
+        withdrawn(&clerk, &code).await;
+    }
+
+    async fn what_has_ended_is_no_longer_checked(app: TestApp) {
+        let code = app.sent(P01).await;
+        let (clerk, head) = (app.clerk().await, app.head().await);
+        let path = format!("{}/danh-muc", page_of(&code));
+        let read = clerk.get(&page_of(&code)).await.ok();
+        let mut ticks = read.form(&path);
+        for (name, value) in &mut ticks {
+            match name.as_str() {
+                "mark.papers.judgment" => "wrong".clone_into(value),
+                "words.papers.judgment" => "Ảnh thiếu trang 3.".clone_into(value),
+                _ => {}
+            }
+        }
+        withdrawn(&head, &code).await;
+        let page = clerk.post_form(&path, &ticks).await.assert_status(409).page();
+        page.assert_says("Hồ sơ đã thay đổi").assert_says("Ảnh thiếu trang 3.");
+        let kept = checklist_mark::Entity::find().count(&app.desk().db.read).await.unwrap();
+        assert_eq!(kept, 0);
+    }
+
+    async fn dossiers_are_given_to_those_who_take_them(app: TestApp) {
+        let code = app.sent(P01).await;
+        let clerk = app.clerk().await;
+        act(&clerk, &code, "accept", &[]).await.redirected();
+        let page = clerk.get(&page_of(&code)).await.ok();
+        let offered = page.form(&format!("{}/assign", page_of(&code)));
+        assert!(offered.iter().any(|(name, _)| name == "assignee"));
+        colleague(&page, "Thủ trưởng Mẫu");
+        assert!(page.all("option").all(|option| option.text != "Thanh tra viên Mẫu"));
+        let auditor = app.member("auditor").await.id.to_string();
+        let fields = [("assignee", auditor.as_str())];
+        let page = act_on(&page, &clerk, &code, "assign", &fields).await.refused();
+        page.assert_says("Không thể giao hồ sơ cho người này.");
+    }
+}
