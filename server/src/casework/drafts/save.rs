@@ -133,7 +133,7 @@ fn clean(posted: &[(String, String)]) -> (Vec<(String, String)>, Errors) {
         .iter()
         .map(|(path, raw)| {
             let text = text::clean(raw, true).unwrap_or_else(|error| {
-                errors.add(path.clone(), error);
+                errors.add(path.clone(), error.into());
                 let printable: String = raw
                     .chars()
                     .filter(|letter| !letter.is_control() || *letter == '\n')
