@@ -1,6 +1,7 @@
 //! What acts leave behind: proposals that lapse, reasons that stay with what they explain,
 //! results that are taken back, ticks that come too late.
 
+use chrono::TimeDelta;
 use domain::dossier::{Outcome, State};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use server::{
@@ -11,7 +12,6 @@ use server::{
 use crate::{
     both_engines,
     staff::{P01, act, act_on, assigned, colleague, dossier as page_of, proposed, withdrawn},
-    support::TestApp,
 };
 
 both_engines! {
@@ -19,6 +19,7 @@ both_engines! {
         let code = app.sent(P01).await;
         proposed(&app, &code).await;
         let (clerk, officer, head) = (app.clerk().await, app.officer().await, app.head().await);
+        app.clock.advance(TimeDelta::minutes(10));
         withdrawn(&clerk, &code).await;
         act(&head, &code, "reopen", &[("words", "Rút nhầm hồ sơ.")]).await.redirected();
         let page = officer.get(&page_of(&code)).await.ok();
@@ -69,13 +70,14 @@ both_engines! {
         let result = format!("{page}/ket-qua");
         hue.get(&result).await.assert_status(200);
         let before = hue.get(&page).await.ok();
-        before.assert_says("Đủ điều kiện.").assert_says("quyet-dinh.pdf");
+        before.assert_says("Đủ điều kiện.");
+        assert!(before.links().any(|link| link == result));
 
         let head = app.head().await;
         act(&head, code, "reopen", &[("words", "Có tình tiết mới.")]).await.redirected();
         let after = hue.get(&page).await.ok();
         assert!(after.by_id("ket-qua").is_none());
-        assert!(!after.says("Đủ điều kiện.") && !after.says("quyet-dinh.pdf"));
+        assert!(!after.says("Đủ điều kiện."), "what was decided before");
         assert!(after.links().all(|link| link != result));
         hue.get(&result).await.assert_status(404);
     }

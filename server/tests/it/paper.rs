@@ -13,7 +13,6 @@ use server::{
 use crate::{
     both_engines,
     staff::{P01, act, colleague, dossier, mailed},
-    support::TestApp,
 };
 
 const P04: &str = "xac-nhan-ket-qua-thi-hanh-an";
