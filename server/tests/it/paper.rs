@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, TimeDelta, TimeZone};
 use domain::dossier::{MailKind, ProposedOutcome, State};
+use sea_orm::ConnectionTrait;
 use server::{
     casework::{self, Act, Actor, Desk, Policy, Submission},
     clock::VIETNAM,
@@ -12,7 +13,7 @@ use server::{
 
 use crate::{
     both_engines,
-    staff::{P01, act, colleague, dossier, mailed},
+    staff::{P01, act, colleague, dossier, mailed, proposed},
 };
 
 const P04: &str = "xac-nhan-ket-qua-thi-hanh-an";
@@ -96,6 +97,25 @@ both_engines! {
         let again = [("version", version.as_str()), ("paper_on", "2026-11-25")];
         clerk.post_form(&path, &again).await.assert_status(409);
         assert_eq!(app.state_of(&code).await, State::Submitted, "the paper moves no state");
+    }
+
+    async fn what_went_on_unsigned_is_not_approved_before_the_paper_comes(app: TestApp) {
+        let code = app.sent(P01).await;
+        proposed(&app, &code).await;
+        let unsigned = "UPDATE dossiers SET pre_filing = true";
+        app.desk().db.for_migrations().execute_unprepared(unsigned).await.unwrap();
+        let (clerk, head) = (app.clerk().await, app.head().await);
+        let path = format!("{}/approve", dossier(&code));
+        let page = head.get("/lanh-dao").await.ok();
+        page.assert_says("Ra quyết định thi hành án.").assert_says(UNSIGNED);
+        assert!(page.all("form").all(|form| form.attribute("action") != Some(&path)));
+        let version = page.value("version").unwrap();
+        let page = head.post_form(&path, &[("version", &version)]).await.assert_status(409).page();
+        page.assert_says(UNSIGNED);
+        assert_eq!(app.state_of(&code).await, State::AwaitingApproval);
+
+        act(&clerk, &code, "record_paper", &[("paper_on", "2026-11-25")]).await.redirected();
+        act(&head, &code, "approve", &[]).await.redirected();
     }
 
     async fn the_law_of_the_papers_day_gives_the_term(app: TestApp) {

@@ -11,7 +11,7 @@ use server::{
     storage::{self, entities::*, search},
 };
 
-use crate::{both_engines, support::TestApp};
+use crate::{both_engines, staff, support::TestApp};
 
 const P01: &str = "yeu-cau-thi-hanh-an-dan-su";
 
@@ -26,6 +26,27 @@ both_engines! {
         storage::migrate(db).await.unwrap();
         storage::migrate(db).await.unwrap();
         assert_eq!(storage::pending(db).await.unwrap(), 0);
+    }
+
+    async fn proposals_that_were_left_open_lapse(app: TestApp) {
+        // What stood before the step that knows of lapsed proposals.
+        const BEFORE: usize = 14;
+        let (gone, waits) = (app.sent(P01).await, app.sent(P01).await);
+        for code in [&gone, &waits] {
+            staff::proposed(&app, code).await;
+        }
+        staff::withdrawn(&app.clerk().await, &gone).await;
+        let db = &app.desk().db;
+        let steps = u32::try_from(Migrator::migrations().len() - BEFORE).unwrap();
+        Migrator::down(db.for_migrations(), Some(steps)).await.unwrap();
+        storage::migrate(db).await.unwrap();
+        for (code, lapsed) in [(gone, true), (waits, false)] {
+            let head = app.actor("head").await;
+            let view = casework::dossier_view(app.desk(), &code, &head).await.unwrap();
+            let [proposal] = &view.results[..] else { panic!("one proposal") };
+            assert_eq!(proposal.lapsed_at.is_some(), lapsed, "{code}");
+            assert_eq!(proposal.sent_back_at, None);
+        }
     }
 
     async fn rows_are_what_the_schema_says(app: TestApp) {

@@ -65,7 +65,7 @@ fn unsigned(model: &StaffDossierModel) -> Option<AnyView> {
     let said = model.conflict.as_ref().is_some_and(|one| one.unsigned);
     (model.unsigned && !said).then(|| {
         view! {
-            <Notice kind=NoticeKind::Warning title=t("unsigned-title")>
+            <Notice title=t("unsigned-title")>
                 <p>{t("unsigned-words")}</p>
             </Notice>
         }
