@@ -52,7 +52,7 @@ impl PapersModel {
             step: 7,
             of: 7,
             slots: samples::slots(&sample.form, locale),
-            limits: samples::limits(),
+            limits: FileLimits::default(),
             way_back: samples::way_back(),
         }]
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::Locale;
-use domain::files::{FileLimits, MediaType};
+use domain::files::MediaType;
 use domain::form::{Answers, Context, FormDefinition, sample_answers};
 use domain::procedure::Catalogue;
 
@@ -45,10 +45,6 @@ pub fn way_back() -> WayBack {
         until: "22/02/2027".to_owned(),
         ..WayBack::default()
     }
-}
-
-pub fn limits() -> FileLimits {
-    FileLimits::default()
 }
 
 pub fn files() -> Vec<FileLine> {

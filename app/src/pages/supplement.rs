@@ -85,7 +85,7 @@ impl SupplementModel {
             key: "mau".to_owned(),
             changed: false,
             items,
-            limits: samples::limits(),
+            limits: FileLimits::default(),
         };
         let none = Self {
             items: Vec::new(),

@@ -7,6 +7,7 @@ use domain::{
     calendar::OfficeHours,
     codes::CodePattern,
     dossier::Channel,
+    files::FileLimits,
     procedure::{AgencyRules, Catalogue},
 };
 use hmac::{Hmac, Mac};
@@ -53,8 +54,7 @@ pub struct Policy {
     pub draft_kept: TimeDelta,
     /// How long before the end the reminder goes out.
     pub draft_reminder: TimeDelta,
-    pub files_per_dossier: u32,
-    pub bytes_per_dossier: u64,
+    pub file_limits: FileLimits,
     pub citizen_idle: TimeDelta,
     pub staff_idle: TimeDelta,
     pub staff_longest: TimeDelta,
@@ -82,8 +82,7 @@ impl Policy {
             online_is_pre_filing: rules.online_is_pre_filing,
             draft_kept: days(rules.draft_kept),
             draft_reminder: days(rules.draft_reminder),
-            files_per_dossier: 40,
-            bytes_per_dossier: 120 * 1024 * 1024,
+            file_limits: FileLimits::default(),
             citizen_idle: TimeDelta::hours(24),
             staff_idle: TimeDelta::minutes(60),
             staff_longest: TimeDelta::hours(12),

@@ -35,7 +35,7 @@ pub enum FileLimit {
     #[error("the form has no such place for papers")]
     NoSuchSlot,
     #[error("too many files")]
-    TooManyFiles { max: u32 },
+    TooManyFiles { max: usize },
     #[error("all files together are too large")]
     TooLarge { max_bytes: u64 },
     #[error("there is no such file")]

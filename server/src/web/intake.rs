@@ -6,7 +6,7 @@ use app::text::{Texts, files};
 use domain::files::{FileLimits, FileName, FileRefusal, MediaType};
 
 use crate::{
-    casework::{Desk, FileLimit, NewFile},
+    casework::{FileLimit, NewFile},
     error::WebError,
     papers::{self, FormError, PaperError, Part},
     portal::Portal,
@@ -15,15 +15,6 @@ use crate::{
 
 /// Bytes that a form may have beside its files.
 const FORM_BYTES: u64 = 1024 * 1024;
-
-/// The limits of this agency.
-pub fn limits(desk: &Desk) -> FileLimits {
-    FileLimits {
-        files: desk.policy.files_per_dossier as usize,
-        dossier_bytes: desk.policy.bytes_per_dossier,
-        ..FileLimits::default()
-    }
-}
 
 /// The largest request with files: everything that a dossier may hold, at once.
 pub fn most(limits: &FileLimits) -> u64 {
@@ -52,7 +43,7 @@ pub async fn take(
         Err(refusal) => return Ok(Some(Err((sent, refusal)))),
     };
     let refused = |refusal| Ok(Some(Err((name.to_string(), refusal))));
-    let limits = limits(&portal.desk);
+    let limits = portal.desk.policy.file_limits;
     if let Err(refusal) = limits.room_for_one_more(held.0, held.1) {
         return refused(refusal);
     }
@@ -103,9 +94,7 @@ async fn examined(
 /// Why a file did not fit into the dossier, as the rules call it.
 pub fn refusal_of(limit: FileLimit) -> Option<FileRefusal> {
     match limit {
-        FileLimit::TooManyFiles { max } => Some(FileRefusal::TooManyFiles {
-            limit: max as usize,
-        }),
+        FileLimit::TooManyFiles { max } => Some(FileRefusal::TooManyFiles { limit: max }),
         FileLimit::TooLarge { max_bytes } => Some(FileRefusal::DossierFull { limit: max_bytes }),
         FileLimit::NoSuchSlot | FileLimit::NoSuchFile(_) => None,
     }

@@ -183,15 +183,16 @@ pub(in crate::casework) fn within_limits(
     files: &[File],
     new: &NewFile,
 ) -> Result<(), FileLimit> {
-    let max = desk.policy.files_per_dossier;
-    if files.len() >= usize::try_from(max).unwrap_or(usize::MAX) {
+    let limits = desk.policy.file_limits;
+    let max = limits.files;
+    if files.len() >= max {
         return Err(FileLimit::TooManyFiles { max });
     }
     let held: u64 = files
         .iter()
         .map(|file| u64::try_from(file.bytes).unwrap_or_default())
         .sum();
-    let max_bytes = desk.policy.bytes_per_dossier;
+    let max_bytes = limits.dossier_bytes;
     if held + new.bytes > max_bytes {
         return Err(FileLimit::TooLarge { max_bytes });
     }

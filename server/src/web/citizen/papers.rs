@@ -95,7 +95,7 @@ async fn take_all(
     let (desk, token) = (&portal.desk, draft.token.to_string());
     let mut held = held(&draft.files);
     let mut refusals = Vec::new();
-    let most = intake::most(&intake::limits(desk));
+    let most = intake::most(&desk.policy.file_limits);
     let mut parts = Parts::new(headers, body, most)?;
     while let Some(part) = parts.next().await? {
         let new = match intake::take(portal, part, accepted(paper), held).await? {
@@ -145,7 +145,7 @@ fn told(context: &PageContext, draft: &Draft, slot: &str, refusals: &[Refusal]) 
     let token = steps.token();
     let drop = Drop {
         acts: FileActs::OfDraft(&token),
-        limits: intake::limits(&context.portal.desk),
+        limits: context.portal.desk.policy.file_limits,
     };
     let parts = changed_parts(context.locale, &slots(&steps, None), slot, &drop);
     (StatusCode::CREATED, Json(json!({ "parts": parts }))).into_response()
@@ -240,7 +240,7 @@ fn respond(
         step: steps.count(),
         of: steps.count(),
         slots: slots(&steps, refused),
-        limits: intake::limits(desk),
+        limits: desk.policy.file_limits,
         way_back: steps.way_back(desk),
     };
     let frame = context.frame_with_islands(model.title(&steps.texts), Room::Citizen);

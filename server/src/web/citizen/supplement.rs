@@ -15,7 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::dossier::State;
-use domain::files::{FileLimits, FileRefusal, MediaType};
+use domain::files::{FileRefusal, MediaType};
 use http::{HeaderMap, StatusCode};
 use serde_json::json;
 
@@ -79,7 +79,7 @@ pub async fn send(
     body: Body,
 ) -> Answer {
     let Some(owner) = owner else {
-        let kept = words_of(&headers, body).await?;
+        let kept = words_of(&context, &headers, body).await?;
         return Ok(ask(&context, &code, kept));
     };
     let view = owned(&context, &owner).await?;
@@ -152,7 +152,7 @@ pub async fn take(
     let id: ItemId = item.parse().map_err(|_| WebError::NOT_FOUND)?;
     let view = owned(&context, &owner).await?;
     let mut seats = Seats::of(&view);
-    let most = intake::most(&intake::limits(&portal.desk));
+    let most = intake::most(&portal.desk.policy.file_limits);
     let mut parts = Parts::new(&headers, body, most)?;
     while let Some(part) = parts.next().await? {
         let refusal = match intake::take(portal, part, &MediaType::ALL, seats.held).await? {
@@ -181,9 +181,14 @@ pub async fn take(
 }
 
 /// The answers of a form that came too late for its session; files are not taken in.
-async fn words_of(headers: &HeaderMap, body: Body) -> Result<Vec<(String, String)>, WebError> {
+async fn words_of(
+    context: &PageContext,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Vec<(String, String)>, WebError> {
     let mut words = Vec::new();
-    let mut parts = Parts::new(headers, body, intake::most(&FileLimits::default()))?;
+    let most = intake::most(&context.portal.desk.policy.file_limits);
+    let mut parts = Parts::new(headers, body, most)?;
     while let Some(part) = parts.next().await? {
         let name = part.name().to_owned();
         if name.starts_with("answer.") {
@@ -257,7 +262,7 @@ async fn read(
     let portal = &context.portal;
     let mut typed = Typed::default();
     let mut seats = Seats::of(view);
-    let most = intake::most(&intake::limits(&portal.desk));
+    let most = intake::most(&portal.desk.policy.file_limits);
     let mut parts = Parts::new(headers, body, most)?;
     while let Some(part) = parts.next().await? {
         let name = part.name().to_owned();
@@ -344,7 +349,7 @@ fn respond(
         key: typed.key.clone(),
         changed: typed.changed,
         items,
-        limits: intake::limits(&context.portal.desk),
+        limits: context.portal.desk.policy.file_limits,
     };
     let frame = context.frame_with_islands(title, Room::Citizen);
     page::respond(status, frame, move || supplement_page(&model))
@@ -359,7 +364,7 @@ fn open_items(view: &DossierView) -> impl Iterator<Item = &supplement_item::Mode
 fn drop(context: &PageContext) -> Drop<'static> {
     Drop {
         acts: FileActs::InForm,
-        limits: intake::limits(&context.portal.desk),
+        limits: context.portal.desk.policy.file_limits,
     }
 }
 

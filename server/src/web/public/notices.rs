@@ -5,20 +5,14 @@ use app::pages::{
     help::{self, HelpModel},
     privacy::{self, PrivacyModel},
 };
-use domain::files::FileLimits;
 
 use super::{contact::contact, open_frame};
 use crate::web::{Answer, PageContext, page};
 
 pub async fn help(context: PageContext) -> Answer {
-    let policy = &context.portal.desk.policy;
     let model = HelpModel {
         contact: contact(&context.portal),
-        limits: FileLimits {
-            files: usize::try_from(policy.files_per_dossier).unwrap_or(usize::MAX),
-            dossier_bytes: policy.bytes_per_dossier,
-            ..FileLimits::default()
-        },
+        limits: context.portal.desk.policy.file_limits,
     };
     let texts = context.texts();
     let title = help::title(&model, &texts);
