@@ -1,8 +1,10 @@
 //! The accessibility statement: what works, what does not yet, what to do instead.
 
+use domain::Locale;
 use leptos::prelude::*;
 
 use super::{
+    Page,
     help::items,
     office::{Contact, contact},
 };
@@ -16,34 +18,42 @@ pub struct AccessibilityModel {
     pub contact: Contact,
 }
 
-pub fn samples() -> Vec<AccessibilityModel> {
-    Contact::samples()
-        .into_iter()
-        .map(|contact| AccessibilityModel { contact })
-        .collect()
-}
+impl Page for AccessibilityModel {
+    const NAME: &'static str = "accessibility";
 
-pub fn title(_: &AccessibilityModel, texts: &Texts) -> String {
-    texts.get("access-title")
-}
-
-pub fn view(model: &AccessibilityModel) -> AnyView {
-    view! {
-        <div class="flow">
-            <Breadcrumb/>
-            <h1>{title(model, &texts())}</h1>
-            <p class="lead">{t("access-lead")}</p>
-            <h2>{t("access-works")}</h2>
-            <ul>{items("access-works", 7)}</ul>
-            <h2>{t("access-limits")}</h2>
-            <ul>{items("access-limits", 3)}</ul>
-            <h2>{t("access-instead")}</h2>
-            <p>{t("access-instead-words")}</p>
-            <h2>{t("access-tested")}</h2>
-            <p>{t("access-tested-words")}</p>
-            <h2>{t("access-contact")}</h2>
-            {contact(&model.contact)}
-        </div>
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("access-title")
     }
-    .into_any()
+
+    fn description(&self, texts: &Texts) -> Option<String> {
+        Some(texts.get("access-description"))
+    }
+
+    fn view(&self) -> AnyView {
+        view! {
+            <div class="flow">
+                <Breadcrumb/>
+                <h1>{self.title(&texts())}</h1>
+                <p class="lead">{t("access-lead")}</p>
+                <h2>{t("access-works")}</h2>
+                <ul>{items("access-works", 7)}</ul>
+                <h2>{t("access-limits")}</h2>
+                <ul>{items("access-limits", 3)}</ul>
+                <h2>{t("access-instead")}</h2>
+                <p>{t("access-instead-words")}</p>
+                <h2>{t("access-tested")}</h2>
+                <p>{t("access-tested-words")}</p>
+                <h2>{t("access-contact")}</h2>
+                {contact(&self.contact)}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        Contact::samples()
+            .into_iter()
+            .map(|contact| Self { contact })
+            .collect()
+    }
 }

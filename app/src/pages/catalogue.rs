@@ -1,8 +1,9 @@
 //! The catalogue: all procedures by what can be done here, or what a search found.
 
+use domain::Locale;
 use leptos::prelude::*;
 
-use super::home::ProcedureRow;
+use super::{Page, home::ProcedureRow};
 use crate::{
     routes,
     text::{FluentValue, Texts, t, texts, tw},
@@ -24,51 +25,60 @@ pub enum CatalogueModel {
     },
 }
 
-pub fn samples() -> Vec<CatalogueModel> {
-    let rows = super::home::samples().swap_remove(0).common;
-    let found = |query: &str, rows: &[ProcedureRow]| CatalogueModel::Found {
-        query: query.to_owned(),
-        rows: rows.to_vec(),
-    };
-    vec![
-        CatalogueModel::All {
-            online: rows.clone(),
-            others: rows[1..].to_vec(),
-        },
-        found("thi hanh an", &rows),
-        found("xin cấp hộ chiếu", &[]),
-    ]
-}
+impl Page for CatalogueModel {
+    const NAME: &'static str = "catalogue";
 
-pub fn title(model: &CatalogueModel, texts: &Texts) -> String {
-    match model {
-        CatalogueModel::All { .. } => texts.get("catalogue-title"),
-        CatalogueModel::Found { query, .. } => {
-            texts.with("catalogue-found-title", &[("query", query.as_str().into())])
+    fn title(&self, texts: &Texts) -> String {
+        match self {
+            Self::All { .. } => texts.get("catalogue-title"),
+            Self::Found { query, .. } => {
+                texts.with("catalogue-found-title", &[("query", query.as_str().into())])
+            }
         }
     }
-}
 
-pub fn view(model: &CatalogueModel) -> AnyView {
-    let (query, body) = match model {
-        CatalogueModel::All { online, others } => (String::new(), all(online, others)),
-        CatalogueModel::Found { query, rows } => (query.clone(), found(rows)),
-    };
-    let heading = title(model, &texts());
-    view! {
-        <div class="flow">
-            <Breadcrumb/>
-            <h1>{heading}</h1>
-            <SearchBox
-                action=routes::CATALOGUE
-                label=t("home-search")
-                hint=t("home-search-hint")
-                value=query
-            />
-            {body}
-        </div>
+    fn description(&self, texts: &Texts) -> Option<String> {
+        // What somebody searched for is no page to be found.
+        matches!(self, Self::All { .. }).then(|| texts.get("catalogue-description"))
     }
-    .into_any()
+
+    fn view(&self) -> AnyView {
+        let (query, body) = match self {
+            Self::All { online, others } => (String::new(), all(online, others)),
+            Self::Found { query, rows } => (query.clone(), found(rows)),
+        };
+        let heading = self.title(&texts());
+        view! {
+            <div class="flow">
+                <Breadcrumb/>
+                <h1>{heading}</h1>
+                <SearchBox
+                    action=routes::CATALOGUE
+                    label=t("home-search")
+                    hint=t("home-search-hint")
+                    value=query
+                />
+                {body}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        let rows = ProcedureRow::samples();
+        let found = |query: &str, rows: &[ProcedureRow]| Self::Found {
+            query: query.to_owned(),
+            rows: rows.to_vec(),
+        };
+        vec![
+            Self::All {
+                online: rows.clone(),
+                others: rows.iter().skip(1).cloned().collect(),
+            },
+            found("thi hanh an", &rows),
+            found("xin cấp hộ chiếu", &[]),
+        ]
+    }
 }
 
 fn all(online: &[ProcedureRow], others: &[ProcedureRow]) -> AnyView {

@@ -5,9 +5,10 @@ use domain::Locale;
 use domain::form::present;
 use leptos::prelude::*;
 
+use super::page::{Page, marked};
 use super::samples::{self, SampleForm};
 use crate::routes::{self, path};
-use crate::text::{Texts, t, tw};
+use crate::text::{Texts, t, texts, tw};
 use crate::ui::check_list::{CheckSection, check_list};
 use crate::ui::error_summary::{SummaryLine, error_summary};
 use crate::ui::labelled::tick;
@@ -42,19 +43,67 @@ pub struct CheckModel {
     pub way_back: WayBack,
 }
 
-impl CheckModel {
-    /// The title of the document; with an error it says so first.
-    pub fn title(&self, texts: &Texts) -> String {
+impl Page for CheckModel {
+    const NAME: &'static str = "check";
+    const ISLANDS: bool = true;
+
+    fn title(&self, texts: &Texts) -> String {
         let title = format!("{} - {}", texts.get("check-title"), self.procedure);
-        if self.truth_missing {
-            texts.with("title-error", &[("title", title.into())])
-        } else {
-            title
+        marked(title, self.truth_missing, texts)
+    }
+
+    fn view(&self) -> AnyView {
+        let draft = self.way_back.draft.as_str();
+        let papers_href = format!("{}?ve=kiem-tra", path(routes::DRAFT_PAPERS, &[draft]));
+        let blocked = blocked(&self.errors);
+        let changed = self.changed.then(
+            || view! { <Notice kind=NoticeKind::Warning><p>{t("check-changed")}</p></Notice> },
+        );
+        let truth = self.truth_missing.then(|| {
+            error_summary(vec![SummaryLine {
+                href: "#cam-doan".to_owned(),
+                words: t("check-truth-missing"),
+            }])
+        });
+        let next = next(self);
+        let send = self.errors.is_empty().then(|| send_form(draft, self));
+        let form_pdf = path(routes::DRAFT_FORM, &[draft]);
+        view! {
+            <div class="flow">
+                <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
+                {truth}
+                <h1>{t("check-title")}</h1>
+                <p class="check-procedure"><strong>{self.procedure.clone()}</strong></p>
+                <p>{tw("draft-agency", &[("agency", self.agency.as_str().into())])}</p>
+                {changed}
+                {blocked}
+                <p>{t("check-lead")}</p>
+                {warnings(&self.warnings)}
+                {check_list(self.sections.clone())}
+                <section class="check-section" aria-labelledby="check-papers">
+                    <div class="check-head">
+                        <h2 id="check-papers">{t("check-papers")}</h2>
+                        <a
+                            class="check-change"
+                            href=papers_href
+                            aria-label=tw("check-change-section", &[("section", t("check-papers").into())])
+                        >
+                            {t("check-change")}
+                        </a>
+                    </div>
+                    {manifest(self.papers.clone())}
+                </section>
+                <p><a href=form_pdf>{t("check-form")}</a></p>
+                {next}
+                {send}
+                {way_back(&self.way_back, false)}
+            </div>
         }
+        .into_any()
     }
 
     /// Ready to be sent, with a warning; and with something missing.
-    pub fn samples(locale: Locale) -> Vec<Self> {
+    fn samples(locale: Locale) -> Vec<Self> {
         let Some(sample) = SampleForm::enforcement_request() else {
             return Vec::new();
         };
@@ -94,56 +143,6 @@ impl CheckModel {
     }
 }
 
-pub fn check_page(model: CheckModel) -> AnyView {
-    let draft = model.way_back.draft.clone();
-    let papers_href = format!("{}?ve=kiem-tra", path(routes::DRAFT_PAPERS, &[&draft]));
-    let blocked = blocked(&model.errors);
-    let changed = model
-        .changed
-        .then(|| view! { <Notice kind=NoticeKind::Warning><p>{t("check-changed")}</p></Notice> });
-    let truth = model.truth_missing.then(|| {
-        error_summary(vec![SummaryLine {
-            href: "#cam-doan".to_owned(),
-            words: t("check-truth-missing"),
-        }])
-    });
-    let next = next(&model);
-    let send = model.errors.is_empty().then(|| send_form(&draft, &model));
-    let form_pdf = path(routes::DRAFT_FORM, &[&draft]);
-    view! {
-        <div class="flow">
-            <p class="step"><a href=path(routes::DRAFT, &[&draft])>{t("section-to-list")}</a></p>
-            {truth}
-            <h1>{t("check-title")}</h1>
-            <p class="check-procedure"><strong>{model.procedure.clone()}</strong></p>
-            <p>{tw("draft-agency", &[("agency", model.agency.into())])}</p>
-            {changed}
-            {blocked}
-            <p>{t("check-lead")}</p>
-            {warnings(model.warnings)}
-            {check_list(model.sections)}
-            <section class="check-section" aria-labelledby="check-papers">
-                <div class="check-head">
-                    <h2 id="check-papers">{t("check-papers")}</h2>
-                    <a
-                        class="check-change"
-                        href=papers_href
-                        aria-label=tw("check-change-section", &[("section", t("check-papers").into())])
-                    >
-                        {t("check-change")}
-                    </a>
-                </div>
-                {manifest(model.papers)}
-            </section>
-            <p><a href=form_pdf>{t("check-form")}</a></p>
-            {next}
-            {send}
-            {way_back(&model.way_back, false)}
-        </div>
-    }
-    .into_any()
-}
-
 fn blocked(errors: &[SummaryLine]) -> Option<AnyView> {
     if errors.is_empty() {
         return None;
@@ -165,13 +164,13 @@ fn blocked(errors: &[SummaryLine]) -> Option<AnyView> {
     )
 }
 
-fn warnings(warnings: Vec<String>) -> Option<AnyView> {
+fn warnings(warnings: &[String]) -> Option<AnyView> {
     if warnings.is_empty() {
         return None;
     }
     let lines = warnings
-        .into_iter()
-        .map(|words| view! { <li>{words}</li> })
+        .iter()
+        .map(|words| view! { <li>{words.clone()}</li> })
         .collect_view();
     Some(
         view! {
@@ -234,13 +233,33 @@ fn lower_first(name: &str) -> String {
 }
 
 /// The same key came with other content: nothing was done.
-pub fn repeat_page(again: &str) -> AnyView {
-    view! {
-        <div class="flow">
-            <h1>{t("repeat-title")}</h1>
-            <p>{t("repeat-words")}</p>
-            <p><a class="button" href=again.to_owned()>{t("repeat-again")}</a></p>
-        </div>
+#[derive(Clone, Debug)]
+pub struct Repeated {
+    /// Where a new form is.
+    pub again: String,
+}
+
+impl Page for Repeated {
+    const NAME: &'static str = "repeated";
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("repeat-title")
     }
-    .into_any()
+
+    fn view(&self) -> AnyView {
+        view! {
+            <div class="flow">
+                <h1>{self.title(&texts())}</h1>
+                <p>{t("repeat-words")}</p>
+                <p><a class="button" href=self.again.clone()>{t("repeat-again")}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        vec![Self {
+            again: path(routes::DRAFT_CHECK, &["mau"]),
+        }]
+    }
 }

@@ -2,13 +2,14 @@
 //! owner has to do, what has happened, and nothing else.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::Locale;
 use domain::calendar::local;
 use domain::dossier::{DueState, DueTag, State, Timeliness};
 use leptos::prelude::*;
 
-use super::samples;
+use super::{Page, samples};
 use crate::routes::{self, path};
-use crate::text::{t, texts, tw};
+use crate::text::{Texts, t, texts, tw};
 use crate::ui::due_tag::{self, Due};
 use crate::ui::manifest::{ManifestLine, manifest};
 use crate::ui::{Fact, Facts, FactsLayout, Notice, NoticeKind, StatusTag, Timeline, TimelineEntry};
@@ -48,16 +49,47 @@ pub struct DossierModel {
     pub files: Vec<ManifestLine>,
 }
 
-impl DossierModel {
+impl Page for DossierModel {
+    const NAME: &'static str = "dossier";
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.with("track-title", &[("code", self.code.as_str().into())])
+    }
+
+    fn view(&self) -> AnyView {
+        let state = self.state;
+        let reason = reason(self);
+        view! {
+            <div class="flow">
+                <h1>{self.title(&texts())}</h1>
+                <p>{self.procedure.clone()}</p>
+                <p class="track-state"><StatusTag state=state/></p>
+                <p class="lead">{t(&format!("state-sentence-{}", state.code()))}</p>
+                {reason}
+                {result(self)}
+                {next(self)}
+                {todo(self)}
+                {sign(self)}
+                {timeline(&self.happened)}
+                <h2>{t("track-files")}</h2>
+                {manifest(self.files.clone())}
+                {actions(self)}
+            </div>
+        }
+        .into_any()
+    }
+
     /// One for every state that an owner can meet.
-    pub fn samples() -> Vec<Self> {
+    fn samples(_: Locale) -> Vec<Self> {
         State::ALL
             .into_iter()
             .filter(|state| *state != State::Draft)
             .map(Self::sample)
             .collect()
     }
+}
 
+impl DossierModel {
     fn sample(state: State) -> Self {
         let day = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap_or_default();
         let at = day.and_hms_opt(3, 42, 0).unwrap_or_default().and_utc();
@@ -121,29 +153,6 @@ impl DossierModel {
             answer: None,
         }
     }
-}
-
-pub fn dossier_page(model: DossierModel) -> AnyView {
-    let state = model.state;
-    let reason = reason(&model);
-    view! {
-        <div class="flow">
-            <h1>{tw("track-title", &[("code", model.code.as_str().into())])}</h1>
-            <p>{model.procedure.clone()}</p>
-            <p class="track-state"><StatusTag state=state/></p>
-            <p class="lead">{t(&format!("state-sentence-{}", state.code()))}</p>
-            {reason}
-            {result(&model)}
-            {next(&model)}
-            {todo(&model)}
-            {sign(&model)}
-            {timeline(&model.happened)}
-            <h2>{t("track-files")}</h2>
-            {manifest(model.files.clone())}
-            {actions(&model)}
-        </div>
-    }
-    .into_any()
 }
 
 fn reason(model: &DossierModel) -> Option<AnyView> {

@@ -1,9 +1,11 @@
 //! A draft: its sections as a task list, how far each is, and the way back to it.
 
+use domain::Locale;
 use leptos::prelude::*;
 
+use super::page::{Page, marked};
 use crate::routes::{self, path};
-use crate::text::{t, tw};
+use crate::text::{Texts, t, texts, tw};
 use crate::ui::task_list::{Task, TaskState, task_list};
 use crate::ui::way_back::{WayBack, way_back};
 
@@ -19,15 +21,49 @@ pub struct DraftModel {
     pub way_back: WayBack,
 }
 
-impl DraftModel {
-    /// The first task that still needs something.
-    fn next(&self) -> Option<&Task> {
-        self.tasks
-            .iter()
-            .find(|task| matches!(task.state, TaskState::Todo | TaskState::Begun(1..)))
+impl Page for DraftModel {
+    const NAME: &'static str = "draft";
+    const ISLANDS: bool = true;
+
+    fn title(&self, texts: &Texts) -> String {
+        let wrong = self.way_back.error.is_some();
+        marked(self.procedure.clone(), wrong, texts)
     }
 
-    pub fn samples() -> Vec<Self> {
+    fn view(&self) -> AnyView {
+        let of = self.tasks.len();
+        let done = self
+            .tasks
+            .iter()
+            .filter(|task| matches!(task.state, TaskState::Done | TaskState::Begun(0)))
+            .count();
+        let progress = tw(
+            "draft-progress",
+            &[("done", done.into()), ("of", of.into())],
+        );
+        let check = path(routes::DRAFT_CHECK, &[&self.way_back.draft]);
+        let go_on = match self.next() {
+            Some(task) => (
+                task.href.clone(),
+                tw("draft-continue", &[("task", task.title.as_str().into())]),
+            ),
+            None => (check, t("draft-check")),
+        };
+        view! {
+            <div class="flow">
+                <h1 lang=self.lang>{self.procedure.clone()}</h1>
+                <p>{tw("draft-agency", &[("agency", self.agency.as_str().into())])}</p>
+                <p>{t("draft-lead")}</p>
+                <p class="draft-progress"><strong>{progress}</strong></p>
+                {task_list(self.tasks.clone())}
+                <p><a class="button" href=go_on.0>{go_on.1}</a></p>
+                {way_back(&self.way_back, true)}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
         let task = |title: &str, part: &str, state| Task {
             title: title.to_owned(),
             lang: None,
@@ -55,63 +91,77 @@ impl DraftModel {
     }
 }
 
-pub fn draft_page(model: DraftModel) -> AnyView {
-    let of = model.tasks.len();
-    let done = model
-        .tasks
-        .iter()
-        .filter(|task| matches!(task.state, TaskState::Done | TaskState::Begun(0)))
-        .count();
-    let progress = tw(
-        "draft-progress",
-        &[("done", done.into()), ("of", of.into())],
-    );
-    let check = path(routes::DRAFT_CHECK, &[&model.way_back.draft]);
-    let go_on = match model.next() {
-        Some(task) => (
-            task.href.clone(),
-            tw("draft-continue", &[("task", task.title.as_str().into())]),
-        ),
-        None => (check, t("draft-check")),
-    };
-    view! {
-        <div class="flow">
-            <h1 lang=model.lang>{model.procedure}</h1>
-            <p>{tw("draft-agency", &[("agency", model.agency.into())])}</p>
-            <p>{t("draft-lead")}</p>
-            <p class="draft-progress"><strong>{progress}</strong></p>
-            {task_list(model.tasks)}
-            <p><a class="button" href=go_on.0>{go_on.1}</a></p>
-            {way_back(&model.way_back, true)}
-        </div>
+impl DraftModel {
+    /// The first task that still needs something.
+    fn next(&self) -> Option<&Task> {
+        self.tasks
+            .iter()
+            .find(|task| matches!(task.state, TaskState::Todo | TaskState::Begun(1..)))
     }
-    .into_any()
 }
 
 /// A draft that is no longer there, or never was: what happened and what to do.
-pub fn draft_gone_page(days: i64) -> AnyView {
-    view! {
-        <div class="flow">
-            <h1>{t("draft-gone-title")}</h1>
-            <p>{tw("draft-gone-why", &[("days", days.into())])}</p>
-            <p>{t("draft-gone-again")}</p>
-            <p><a class="button" href=routes::CATALOGUE>{t("draft-gone-catalogue")}</a></p>
-            <p>{t("draft-gone-sent")}</p>
-            <p><a href=routes::LOOKUP>{t("draft-gone-lookup")}</a></p>
-        </div>
+#[derive(Clone, Copy, Debug)]
+pub struct DraftGone {
+    /// Days after its last change that a draft is kept.
+    pub days: i64,
+}
+
+impl Page for DraftGone {
+    const NAME: &'static str = "draft-gone";
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("draft-gone-title")
     }
-    .into_any()
+
+    fn view(&self) -> AnyView {
+        view! {
+            <div class="flow">
+                <h1>{self.title(&texts())}</h1>
+                <p>{tw("draft-gone-why", &[("days", self.days.into())])}</p>
+                <p>{t("draft-gone-again")}</p>
+                <p><a class="button" href=routes::CATALOGUE>{t("draft-gone-catalogue")}</a></p>
+                <p>{t("draft-gone-sent")}</p>
+                <p><a href=routes::LOOKUP>{t("draft-gone-lookup")}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        vec![Self { days: 90 }]
+    }
 }
 
 /// A draft that has become a dossier.
-pub fn draft_sent_page(code: &str) -> AnyView {
-    view! {
-        <div class="flow">
-            <h1>{t("draft-sent-title")}</h1>
-            <p>{tw("draft-sent-words", &[("code", code.into())])}</p>
-            <p>{t("draft-gone-sent")}</p>
-            <p><a class="button" href=routes::LOOKUP>{t("draft-gone-lookup")}</a></p>
-        </div>
+#[derive(Clone, Debug)]
+pub struct DraftSent {
+    /// Of the dossier.
+    pub code: String,
+}
+
+impl Page for DraftSent {
+    const NAME: &'static str = "draft-sent";
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("draft-sent-title")
     }
-    .into_any()
+
+    fn view(&self) -> AnyView {
+        view! {
+            <div class="flow">
+                <h1>{self.title(&texts())}</h1>
+                <p>{tw("draft-sent-words", &[("code", self.code.as_str().into())])}</p>
+                <p>{t("draft-gone-sent")}</p>
+                <p><a class="button" href=routes::LOOKUP>{t("draft-gone-lookup")}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        vec![Self {
+            code: "000.00.00.G15-261125-0007".to_owned(),
+        }]
+    }
 }

@@ -1,10 +1,13 @@
 //! What went wrong, in whole sentences: what happened, what it means for what was typed,
 //! what to do now.
 
+use domain::Locale;
 use leptos::prelude::*;
 
+use super::Page;
 use crate::{
     routes,
+    shell::Room,
     text::{FluentValue, Texts, texts},
     ui::Code,
 };
@@ -136,54 +139,61 @@ impl Problem {
 #[derive(Clone, Debug)]
 pub struct ErrorModel {
     pub problem: Problem,
+    /// Where it happened.
+    pub room: Room,
     /// Number under which the office finds it in its log.
     pub reference: Option<String>,
 }
 
-impl ErrorModel {
-    pub fn samples() -> Vec<Self> {
+impl Page for ErrorModel {
+    const NAME: &'static str = "error";
+
+    fn title(&self, texts: &Texts) -> String {
+        self.problem.title(texts)
+    }
+
+    fn room(&self) -> Room {
+        self.room
+    }
+
+    fn view(&self) -> AnyView {
+        let texts = texts();
+        let reference = self.reference.clone().map(|number| {
+            view! { <Code label=texts.get("problem-reference") value=number/> }
+        });
+        let ways = [
+            (routes::HOME, "problem-to-home"),
+            (routes::LOOKUP, "problem-to-lookup"),
+            (routes::HELP, "problem-to-help"),
+        ]
+        .map(|(href, key)| view! { <li><a href=href>{texts.get(key)}</a></li> })
+        .into_iter()
+        .collect_view();
+        view! {
+            <div class="flow">
+                <h1>{self.title(&texts)}</h1>
+                <p class="lead">{self.problem.words(&texts)}</p>
+                {reference}
+                <ul>{ways}</ul>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
         Problem::ALL
             .into_iter()
             .map(|problem| Self {
                 problem,
+                room: Room::Citizen,
                 reference: (problem == Problem::Surprise).then(|| "7H2KQ4M9".to_owned()),
             })
             .collect()
     }
 }
 
-pub fn title(model: &ErrorModel, texts: &Texts) -> String {
-    model.problem.title(texts)
-}
-
-pub fn view(model: &ErrorModel) -> AnyView {
-    let texts = texts();
-    let reference = model.reference.clone().map(|number| {
-        view! { <Code label=texts.get("problem-reference") value=number/> }
-    });
-    let ways = [
-        (routes::HOME, "problem-to-home"),
-        (routes::LOOKUP, "problem-to-lookup"),
-        (routes::HELP, "problem-to-help"),
-    ]
-    .map(|(href, key)| view! { <li><a href=href>{texts.get(key)}</a></li> })
-    .into_iter()
-    .collect_view();
-    view! {
-        <div class="flow">
-            <h1>{title(model, &texts)}</h1>
-            <p class="lead">{model.problem.words(&texts)}</p>
-            {reference}
-            <ul>{ways}</ul>
-        </div>
-    }
-    .into_any()
-}
-
 #[cfg(test)]
 mod tests {
-    use domain::Locale;
-
     use super::*;
 
     #[test]

@@ -1,8 +1,9 @@
 //! All forms to download, with kind and size.
 
-use domain::text::Localized;
+use domain::{Locale, text::Localized};
 use leptos::prelude::*;
 
+use super::Page;
 use crate::{
     routes,
     text::{Texts, t, texts},
@@ -33,51 +34,59 @@ pub struct FormsModel {
     pub rows: Vec<FormRow>,
 }
 
-pub fn samples() -> Vec<FormsModel> {
-    let row = |slug: &str, name: &str, docx| FormRow {
-        slug: slug.to_owned(),
-        name: Localized {
-            vi: name.to_owned(),
-            en: Some("A procedure".to_owned()),
-        },
-        paper: Localized {
-            vi: "Đơn yêu cầu".to_owned(),
-            en: None,
-        },
-        files: FormFiles { docx, pdf: None },
-    };
-    vec![FormsModel {
-        rows: vec![
-            row(
-                "yeu-cau-thi-hanh-an-dan-su",
-                "Yêu cầu thi hành án dân sự",
-                Some(34_120),
-            ),
-            row(
-                "xac-nhan-ket-qua-thi-hanh-an",
-                "Xác nhận kết quả thi hành án",
-                None,
-            ),
-        ],
-    }]
-}
+impl Page for FormsModel {
+    const NAME: &'static str = "forms";
 
-pub fn title(_: &FormsModel, texts: &Texts) -> String {
-    texts.get("forms-title")
-}
-
-pub fn view(model: &FormsModel) -> AnyView {
-    let rows: Vec<_> = model.rows.iter().map(row).collect();
-    view! {
-        <div class="flow">
-            <Breadcrumb/>
-            <h1>{title(model, &texts())}</h1>
-            <p class="lead">{t("forms-lead")}</p>
-            <ul class="form-list" role="list">{rows}</ul>
-            <p>{t("forms-how")}</p>
-        </div>
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("forms-title")
     }
-    .into_any()
+
+    fn description(&self, texts: &Texts) -> Option<String> {
+        Some(texts.get("forms-description"))
+    }
+
+    fn view(&self) -> AnyView {
+        let rows: Vec<_> = self.rows.iter().map(row).collect();
+        view! {
+            <div class="flow">
+                <Breadcrumb/>
+                <h1>{self.title(&texts())}</h1>
+                <p class="lead">{t("forms-lead")}</p>
+                <ul class="form-list" role="list">{rows}</ul>
+                <p>{t("forms-how")}</p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        let row = |slug: &str, name: &str, docx| FormRow {
+            slug: slug.to_owned(),
+            name: Localized {
+                vi: name.to_owned(),
+                en: Some("A procedure".to_owned()),
+            },
+            paper: Localized {
+                vi: "Đơn yêu cầu".to_owned(),
+                en: None,
+            },
+            files: FormFiles { docx, pdf: None },
+        };
+        vec![Self {
+            rows: vec![
+                row(
+                    "yeu-cau-thi-hanh-an-dan-su",
+                    "Yêu cầu thi hành án dân sự",
+                    Some(34_120),
+                ),
+                row(
+                    "xac-nhan-ket-qua-thi-hanh-an",
+                    "Xác nhận kết quả thi hành án",
+                    None,
+                ),
+            ],
+        }]
+    }
 }
 
 fn row(row: &FormRow) -> impl IntoView + use<> {

@@ -1,10 +1,16 @@
 //! Help: how to send, how to photograph papers, limits of files, signing, questions that
 //! people ask, what this agency does not do, who answers.
 
-use domain::files::{FileLimits, MediaType};
+use domain::{
+    Locale,
+    files::{FileLimits, MediaType},
+};
 use leptos::prelude::*;
 
-use super::office::{Contact, contact};
+use super::{
+    Page,
+    office::{Contact, contact},
+};
 use crate::{
     routes,
     text::{Texts, files, t, texts},
@@ -17,48 +23,56 @@ pub struct HelpModel {
     pub limits: FileLimits,
 }
 
-pub fn samples() -> Vec<HelpModel> {
-    Contact::samples()
-        .into_iter()
-        .map(|contact| HelpModel {
-            contact,
-            limits: FileLimits::default(),
-        })
-        .collect()
-}
+impl Page for HelpModel {
+    const NAME: &'static str = "help";
 
-pub fn title(_: &HelpModel, texts: &Texts) -> String {
-    texts.get("help-title")
-}
-
-pub fn view(model: &HelpModel) -> AnyView {
-    let rules = files::rules(&texts(), &MediaType::ALL, &model.limits);
-    view! {
-        <div class="flow">
-            <Breadcrumb/>
-            <h1>{title(model, &texts())}</h1>
-            <p class="lead">{t("help-lead")}</p>
-            {contents()}
-            <h2 id="gui-ho-so">{t("help-send")}</h2>
-            <Steps steps=numbered("help-send", 5)/>
-            <p><a href=routes::CATALOGUE>{t("home-all")}</a></p>
-            <h2 id="chup-giay-to">{t("help-photo")}</h2>
-            <ul>{items("help-photo", 6)}</ul>
-            <h2 id="gioi-han">{t("help-limits")}</h2>
-            <p>{rules}</p>
-            <p>{t("help-limits-words")}</p>
-            <h2 id="ky-don">{t("help-signing")}</h2>
-            <p>{t("help-signing-words")}</p>
-            <h2 id="cau-hoi">{t("help-questions")}</h2>
-            <div class="disclosures">{questions()}</div>
-            <h2 id="noi-khac">{t("help-elsewhere")}</h2>
-            <p>{t("help-elsewhere-lead")}</p>
-            <ul>{items("help-elsewhere", 5)}</ul>
-            <h2 id="lien-he">{t("help-contact")}</h2>
-            {contact(&model.contact)}
-        </div>
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("help-title")
     }
-    .into_any()
+
+    fn description(&self, texts: &Texts) -> Option<String> {
+        Some(texts.get("help-description"))
+    }
+
+    fn view(&self) -> AnyView {
+        let rules = files::rules(&texts(), &MediaType::ALL, &self.limits);
+        view! {
+            <div class="flow">
+                <Breadcrumb/>
+                <h1>{self.title(&texts())}</h1>
+                <p class="lead">{t("help-lead")}</p>
+                {contents()}
+                <h2 id="gui-ho-so">{t("help-send")}</h2>
+                <Steps steps=numbered("help-send", 5)/>
+                <p><a href=routes::CATALOGUE>{t("home-all")}</a></p>
+                <h2 id="chup-giay-to">{t("help-photo")}</h2>
+                <ul>{items("help-photo", 6)}</ul>
+                <h2 id="gioi-han">{t("help-limits")}</h2>
+                <p>{rules}</p>
+                <p>{t("help-limits-words")}</p>
+                <h2 id="ky-don">{t("help-signing")}</h2>
+                <p>{t("help-signing-words")}</p>
+                <h2 id="cau-hoi">{t("help-questions")}</h2>
+                <div class="disclosures">{questions()}</div>
+                <h2 id="noi-khac">{t("help-elsewhere")}</h2>
+                <p>{t("help-elsewhere-lead")}</p>
+                <ul>{items("help-elsewhere", 5)}</ul>
+                <h2 id="lien-he">{t("help-contact")}</h2>
+                {contact(&self.contact)}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        Contact::samples()
+            .into_iter()
+            .map(|contact| Self {
+                contact,
+                limits: FileLimits::default(),
+            })
+            .collect()
+    }
 }
 
 /// `{stem}-1` to `{stem}-{last}`.

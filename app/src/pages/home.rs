@@ -2,12 +2,16 @@
 //! dossier already sent, who answers.
 
 use domain::{
+    Locale,
     procedure::{Catalogue, Procedure},
     text::Localized,
 };
 use leptos::prelude::*;
 
-use super::office::{Contact, contact};
+use super::{
+    Page,
+    office::{Contact, contact},
+};
 use crate::{
     routes,
     text::{Texts, t, texts},
@@ -38,6 +42,16 @@ impl ProcedureRow {
             Some(&self.summary),
         )
     }
+
+    pub(super) fn samples() -> Vec<Self> {
+        let Ok(catalogue) = Catalogue::embedded() else {
+            return Vec::new();
+        };
+        let all = catalogue.procedures().iter();
+        all.filter(|procedure| procedure.featured)
+            .map(Self::of)
+            .collect()
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -47,60 +61,59 @@ pub struct HomeModel {
     pub contact: Contact,
 }
 
-pub fn samples() -> Vec<HomeModel> {
-    let Ok(catalogue) = Catalogue::embedded() else {
-        return vec![];
-    };
-    let common: Vec<_> = catalogue
-        .procedures()
-        .iter()
-        .filter(|procedure| procedure.featured)
-        .map(ProcedureRow::of)
-        .collect();
-    Contact::samples()
-        .into_iter()
-        .map(|contact| HomeModel {
-            common: common.clone(),
-            contact,
-        })
-        .collect()
-}
+impl Page for HomeModel {
+    const NAME: &'static str = "home";
 
-pub fn title(_: &HomeModel, texts: &Texts) -> String {
-    texts.get("home-title")
-}
-
-pub fn view(model: &HomeModel) -> AnyView {
-    let rows = model.common.iter().map(ProcedureRow::link).collect();
-    view! {
-        <div class="flow">
-            <h1>{title(model, &texts())}</h1>
-            <p class="lead">{t("home-lead")}</p>
-            <div class="home-search">
-                <SearchBox
-                    action=routes::CATALOGUE
-                    label=t("home-search")
-                    hint=t("home-search-hint")
-                />
-                <p class="row">
-                    <LinkButton
-                        label=t("home-track")
-                        href=routes::LOOKUP
-                        kind=ButtonKind::Secondary
-                    />
-                    <span class="quiet">{t("home-track-about")}</span>
-                </p>
-            </div>
-            <h2>{t("home-common")}</h2>
-            <LinkList rows=rows/>
-            <p><a href=routes::CATALOGUE>{t("home-all")}</a></p>
-            <h2>{t("home-news")}</h2>
-            <Notice title=t("home-signing-title")>
-                <p>{t("home-signing")}</p>
-            </Notice>
-            <h2>{t("home-contact")}</h2>
-            {contact(&model.contact)}
-        </div>
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("home-title")
     }
-    .into_any()
+
+    fn description(&self, texts: &Texts) -> Option<String> {
+        Some(texts.get("home-description"))
+    }
+
+    fn view(&self) -> AnyView {
+        let rows = self.common.iter().map(ProcedureRow::link).collect();
+        view! {
+            <div class="flow">
+                <h1>{self.title(&texts())}</h1>
+                <p class="lead">{t("home-lead")}</p>
+                <div class="home-search">
+                    <SearchBox
+                        action=routes::CATALOGUE
+                        label=t("home-search")
+                        hint=t("home-search-hint")
+                    />
+                    <p class="row">
+                        <LinkButton
+                            label=t("home-track")
+                            href=routes::LOOKUP
+                            kind=ButtonKind::Secondary
+                        />
+                        <span class="quiet">{t("home-track-about")}</span>
+                    </p>
+                </div>
+                <h2>{t("home-common")}</h2>
+                <LinkList rows=rows/>
+                <p><a href=routes::CATALOGUE>{t("home-all")}</a></p>
+                <h2>{t("home-news")}</h2>
+                <Notice title=t("home-signing-title")>
+                    <p>{t("home-signing")}</p>
+                </Notice>
+                <h2>{t("home-contact")}</h2>
+                {contact(&self.contact)}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        Contact::samples()
+            .into_iter()
+            .map(|contact| Self {
+                common: ProcedureRow::samples(),
+                contact,
+            })
+            .collect()
+    }
 }

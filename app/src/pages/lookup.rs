@@ -1,8 +1,10 @@
 //! Tracking: dossier code and lookup secret open the dossier. A wrong pair says the same
 //! whatever was wrong, so that nobody learns which codes exist.
 
+use domain::Locale;
 use leptos::prelude::*;
 
+use super::page::{Page, marked};
 use crate::{
     routes,
     text::{FluentValue, Texts, t, texts, tw},
@@ -60,81 +62,88 @@ pub struct LookupModel {
     pub problem: Option<LookupProblem>,
     /// The page that was asked for, when the session had ended.
     pub next: Option<String>,
+    /// It stands at the address of that page, where search engines shall not find it.
+    pub in_place: bool,
     /// What was typed on that page: names and texts of its fields.
     pub kept: Vec<(String, String)>,
 }
 
-pub fn samples() -> Vec<LookupModel> {
-    let with = |code: &str, problem| LookupModel {
-        code: code.to_owned(),
-        problem,
-        ..LookupModel::default()
-    };
-    let interrupted = LookupModel {
-        code: "000.00.00.G15-261124-0007".to_owned(),
-        next: Some("/ho-so/000.00.00.G15-261124-0007/bo-sung".to_owned()),
-        kept: vec![("answer.1".to_owned(), "Tôi gửi bản đủ trang.".to_owned())],
-        ..LookupModel::default()
-    };
-    vec![
-        interrupted,
-        LookupModel::default(),
-        with("000.00.00.G15-261124-0007", None),
-        with("", Some(LookupProblem::CodeMissing)),
-        with("0007", Some(LookupProblem::CodeUnreadable)),
-        with(
-            "000.00.00.G15-261124-0007",
-            Some(LookupProblem::SecretMissing),
-        ),
-        with(
-            "000.00.00.G15-261124-0007",
-            Some(LookupProblem::SecretUnreadable),
-        ),
-        with("000.00.00.G15-261124-0007", Some(LookupProblem::NoMatch)),
-        with("", Some(LookupProblem::TooOften { minutes: 15 })),
-    ]
-}
+impl Page for LookupModel {
+    const NAME: &'static str = "lookup";
 
-pub fn title(model: &LookupModel, texts: &Texts) -> String {
-    let title = texts.get("lookup-title");
-    match model.problem {
-        Some(_) => texts.with("title-error", &[("title", title.into())]),
-        None => title,
+    fn title(&self, texts: &Texts) -> String {
+        marked(texts.get("lookup-title"), self.problem.is_some(), texts)
     }
-}
 
-pub fn view(model: &LookupModel) -> AnyView {
-    let next = model
-        .next
-        .clone()
-        .map(|next| view! { <input type="hidden" name="next" value=next/> });
-    let kept = hidden(&model.kept, KEPT);
-    let ended = (model.next.is_some() && model.problem.is_none()).then(|| ended(model));
-    view! {
-        <div class="flow">
-            <Breadcrumb/>
-            {model.problem.map(summary)}
-            {ended}
-            <h1>{texts().get("lookup-title")}</h1>
-            <p class="lead">{t("lookup-lead")}</p>
-            <form class="flow" method="post" action=routes::LOOKUP novalidate>
-                {next}
-                {kept}
-                {code(model)}
-                {secret(model)}
-                <Button label=t("lookup-open")/>
-            </form>
-            <div class="disclosures">
-                <Disclosure summary=t("lookup-where")>
-                    <p>{t("lookup-where-words")}</p>
-                </Disclosure>
-                <Disclosure summary=t("lookup-lost")>
-                    <p>{t("lookup-lost-words")}</p>
-                </Disclosure>
+    fn description(&self, texts: &Texts) -> Option<String> {
+        (!self.in_place).then(|| texts.get("lookup-description"))
+    }
+
+    fn view(&self) -> AnyView {
+        let next = self
+            .next
+            .clone()
+            .map(|next| view! { <input type="hidden" name="next" value=next/> });
+        let kept = hidden(&self.kept, KEPT);
+        let ended = (self.next.is_some() && self.problem.is_none()).then(|| ended(self));
+        view! {
+            <div class="flow">
+                <Breadcrumb/>
+                {self.problem.map(summary)}
+                {ended}
+                <h1>{texts().get("lookup-title")}</h1>
+                <p class="lead">{t("lookup-lead")}</p>
+                <form class="flow" method="post" action=routes::LOOKUP novalidate>
+                    {next}
+                    {kept}
+                    {code(self)}
+                    {secret(self)}
+                    <Button label=t("lookup-open")/>
+                </form>
+                <div class="disclosures">
+                    <Disclosure summary=t("lookup-where")>
+                        <p>{t("lookup-where-words")}</p>
+                    </Disclosure>
+                    <Disclosure summary=t("lookup-lost")>
+                        <p>{t("lookup-lost-words")}</p>
+                    </Disclosure>
+                </div>
             </div>
-        </div>
+        }
+        .into_any()
     }
-    .into_any()
+
+    fn samples(_: Locale) -> Vec<Self> {
+        let with = |code: &str, problem| Self {
+            code: code.to_owned(),
+            problem,
+            ..Self::default()
+        };
+        let interrupted = Self {
+            code: "000.00.00.G15-261124-0007".to_owned(),
+            next: Some("/ho-so/000.00.00.G15-261124-0007/bo-sung".to_owned()),
+            in_place: true,
+            kept: vec![("answer.1".to_owned(), "Tôi gửi bản đủ trang.".to_owned())],
+            ..Self::default()
+        };
+        vec![
+            interrupted,
+            Self::default(),
+            with("000.00.00.G15-261124-0007", None),
+            with("", Some(LookupProblem::CodeMissing)),
+            with("0007", Some(LookupProblem::CodeUnreadable)),
+            with(
+                "000.00.00.G15-261124-0007",
+                Some(LookupProblem::SecretMissing),
+            ),
+            with(
+                "000.00.00.G15-261124-0007",
+                Some(LookupProblem::SecretUnreadable),
+            ),
+            with("000.00.00.G15-261124-0007", Some(LookupProblem::NoMatch)),
+            with("", Some(LookupProblem::TooOften { minutes: 15 })),
+        ]
+    }
 }
 
 /// Why the page that was asked for did not open.

@@ -6,6 +6,7 @@ use domain::Locale;
 use domain::files::FileLimits;
 use leptos::prelude::*;
 
+use super::page::{Page, marked};
 use super::samples::{self, SampleForm};
 use crate::routes::{self, path};
 use crate::text::files::size;
@@ -30,20 +31,56 @@ pub struct PapersModel {
     pub way_back: WayBack,
 }
 
-impl PapersModel {
-    fn refused(&self) -> Vec<SummaryLine> {
-        self.slots
-            .iter()
-            .flat_map(|slot| {
-                slot.refused.iter().map(|words| SummaryLine {
-                    href: format!("#{}", slot.id),
-                    words: format!("{}: {words}", slot.label),
-                })
-            })
-            .collect()
+impl Page for PapersModel {
+    const NAME: &'static str = "papers";
+    const ISLANDS: bool = true;
+
+    fn title(&self, texts: &Texts) -> String {
+        let title = format!("{} - {}", texts.get("papers-title"), self.procedure);
+        let wrong = self.slots.iter().any(|slot| !slot.refused.is_empty());
+        marked(title, wrong, texts)
     }
 
-    pub fn samples(locale: Locale) -> Vec<Self> {
+    fn view(&self) -> AnyView {
+        let draft = self.way_back.draft.as_str();
+        let drop = Drop {
+            acts: FileActs::OfDraft(draft),
+            limits: self.limits,
+        };
+        let slots = self
+            .slots
+            .iter()
+            .map(|slot| file_drop(slot, &drop))
+            .collect_view();
+        let step = tw(
+            "step-of",
+            &[("step", self.step.into()), ("of", self.of.into())],
+        );
+        let lead = if self.slots.is_empty() {
+            "papers-none-asked"
+        } else {
+            "papers-lead"
+        };
+        view! {
+            <div class="flow">
+                <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
+                {error_summary(self.refused())}
+                <p class="step-number">{step}</p>
+                <h1>{t("papers-title")}</h1>
+                <p>{t(lead)}</p>
+                <div id=TOTALS>{totals(&self.slots, &self.limits)}</div>
+                {slots}
+                <div id=MISSING>{missing(&self.slots)}</div>
+                <form method="post" action=path(routes::DRAFT_PAPERS, &[draft])>
+                    <p class="actions"><button class="button" type="submit">{t("papers-continue")}</button></p>
+                </form>
+                {way_back(&self.way_back, false)}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(locale: Locale) -> Vec<Self> {
         let Some(sample) = SampleForm::enforcement_request() else {
             return Vec::new();
         };
@@ -56,55 +93,20 @@ impl PapersModel {
             way_back: samples::way_back(),
         }]
     }
-
-    /// The title of the document; with an error it says so first.
-    pub fn title(&self, texts: &Texts) -> String {
-        let title = format!("{} - {}", texts.get("papers-title"), self.procedure);
-        if self.slots.iter().all(|slot| slot.refused.is_empty()) {
-            title
-        } else {
-            texts.with("title-error", &[("title", title.into())])
-        }
-    }
 }
 
-pub fn papers_page(model: &PapersModel) -> AnyView {
-    let draft = model.way_back.draft.as_str();
-    let drop = Drop {
-        acts: FileActs::OfDraft(draft),
-        limits: model.limits,
-    };
-    let slots = model
-        .slots
-        .iter()
-        .map(|slot| file_drop(slot, &drop))
-        .collect_view();
-    let step = tw(
-        "step-of",
-        &[("step", model.step.into()), ("of", model.of.into())],
-    );
-    let lead = if model.slots.is_empty() {
-        "papers-none-asked"
-    } else {
-        "papers-lead"
-    };
-    view! {
-        <div class="flow">
-            <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
-            {error_summary(model.refused())}
-            <p class="step-number">{step}</p>
-            <h1>{t("papers-title")}</h1>
-            <p>{t(lead)}</p>
-            <div id=TOTALS>{totals(&model.slots, &model.limits)}</div>
-            {slots}
-            <div id=MISSING>{missing(&model.slots)}</div>
-            <form method="post" action=path(routes::DRAFT_PAPERS, &[draft])>
-                <p class="actions"><button class="button" type="submit">{t("papers-continue")}</button></p>
-            </form>
-            {way_back(&model.way_back, false)}
-        </div>
+impl PapersModel {
+    fn refused(&self) -> Vec<SummaryLine> {
+        self.slots
+            .iter()
+            .flat_map(|slot| {
+                slot.refused.iter().map(|words| SummaryLine {
+                    href: format!("#{}", slot.id),
+                    words: format!("{}: {words}", slot.label),
+                })
+            })
+            .collect()
     }
-    .into_any()
 }
 
 /// What is drawn anew when a file came into this slot, by the ids of the elements.

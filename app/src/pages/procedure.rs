@@ -7,10 +7,16 @@ mod papers;
 mod process;
 
 use chrono::NaiveDate;
-use domain::procedure::{Catalogue, Procedure};
+use domain::{
+    Locale,
+    procedure::{Catalogue, Procedure},
+};
 use leptos::prelude::*;
 
-use super::forms::{FormFiles, file_links};
+use super::{
+    Page,
+    forms::{FormFiles, file_links},
+};
 use crate::{
     routes,
     text::{Texts, t},
@@ -25,49 +31,57 @@ pub struct ProcedureModel {
     pub files: FormFiles,
 }
 
-pub fn samples() -> Vec<ProcedureModel> {
-    let Ok(catalogue) = Catalogue::embedded() else {
-        return vec![];
-    };
-    catalogue
-        .procedures()
-        .iter()
-        .map(|procedure| ProcedureModel {
-            procedure: procedure.clone(),
-            today: NaiveDate::from_ymd_opt(2026, 11, 25).unwrap_or_default(),
-            files: FormFiles {
-                docx: Some(34_120),
-                pdf: None,
-            },
-        })
-        .collect()
-}
+impl Page for ProcedureModel {
+    const NAME: &'static str = "procedure";
 
-pub fn title(model: &ProcedureModel, texts: &Texts) -> String {
-    model.procedure.name.get(texts.locale()).to_owned()
-}
-
-pub fn view(model: &ProcedureModel) -> AnyView {
-    let procedure = &model.procedure;
-    let trail = vec![(t("catalogue-title"), routes::CATALOGUE.to_owned())];
-    view! {
-        <div class="flow">
-            <Breadcrumb trail=trail/>
-            <h1>{say(&procedure.name)}</h1>
-            <p class="lead">{say(&procedure.summary)}</p>
-            {facts::facts(model)}
-            {ways_to_begin(model)}
-            {contents(procedure)}
-            {papers::section(procedure)}
-            {process::steps(procedure)}
-            {process::terms(procedure, model.today)}
-            {process::delivery(procedure)}
-            {law::refusals(procedure)}
-            {law::notices(procedure)}
-            {law::basis(procedure, model.today)}
-        </div>
+    fn title(&self, texts: &Texts) -> String {
+        self.procedure.name.get(texts.locale()).to_owned()
     }
-    .into_any()
+
+    fn description(&self, texts: &Texts) -> Option<String> {
+        Some(self.procedure.summary.get(texts.locale()).to_owned())
+    }
+
+    fn view(&self) -> AnyView {
+        let procedure = &self.procedure;
+        let trail = vec![(t("catalogue-title"), routes::CATALOGUE.to_owned())];
+        view! {
+            <div class="flow">
+                <Breadcrumb trail=trail/>
+                <h1>{say(&procedure.name)}</h1>
+                <p class="lead">{say(&procedure.summary)}</p>
+                {facts::facts(self)}
+                {ways_to_begin(self)}
+                {contents(procedure)}
+                {papers::section(procedure)}
+                {process::steps(procedure)}
+                {process::terms(procedure, self.today)}
+                {process::delivery(procedure)}
+                {law::refusals(procedure)}
+                {law::notices(procedure)}
+                {law::basis(procedure, self.today)}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        let Ok(catalogue) = Catalogue::embedded() else {
+            return vec![];
+        };
+        catalogue
+            .procedures()
+            .iter()
+            .map(|procedure| Self {
+                procedure: procedure.clone(),
+                today: NaiveDate::from_ymd_opt(2026, 11, 25).unwrap_or_default(),
+                files: FormFiles {
+                    docx: Some(34_120),
+                    pdf: None,
+                },
+            })
+            .collect()
+    }
 }
 
 /// Begin here, or take the form; beside each other.
@@ -120,12 +134,12 @@ fn contents(procedure: &Procedure) -> impl IntoView + use<> {
 
 #[cfg(test)]
 mod tests {
-    use domain::{Locale, procedure::MandatoryItem};
+    use domain::procedure::MandatoryItem;
 
     use super::*;
     use crate::{
-        shell::{Assets, Frame, render},
-        text::Texts,
+        pages::page::frame,
+        shell::{Assets, render},
     };
 
     const ASSETS: Assets = Assets {
@@ -133,15 +147,18 @@ mod tests {
         boot: "/a.js",
     };
 
+    fn html(model: &ProcedureModel, locale: Locale) -> String {
+        render(frame(model, locale, "/", ASSETS), || model.view())
+    }
+
     /// TT 32/2017/TT-BTTTT Đ.5: each of the eleven items has its place on each page.
     #[test]
     fn every_procedure_shows_the_eleven_items_in_both_languages() {
-        let samples = samples();
-        assert_eq!(samples.len(), 24);
-        for model in samples {
-            for locale in Locale::ALL {
-                let title = title(&model, &Texts::new(locale));
-                let html = render(Frame::new(title, locale, "/", ASSETS), || view(&model));
+        for locale in Locale::ALL {
+            let samples = ProcedureModel::samples(locale);
+            assert_eq!(samples.len(), 24);
+            for model in samples {
+                let html = html(&model, locale);
                 for item in MandatoryItem::ALL
                     .into_iter()
                     .filter(|item| *item != MandatoryItem::Name)
@@ -164,9 +181,8 @@ mod tests {
 
     #[test]
     fn only_what_can_be_sent_here_has_a_start_button() {
-        for model in samples() {
-            let title = title(&model, &Texts::new(Locale::Vi));
-            let html = render(Frame::new(title, Locale::Vi, "/", ASSETS), || view(&model));
+        for model in ProcedureModel::samples(Locale::Vi) {
+            let html = html(&model, Locale::Vi);
             let start = routes::path(routes::START_DRAFT, &[&model.procedure.slug]);
             assert_eq!(html.contains(&start), model.procedure.is_online());
         }

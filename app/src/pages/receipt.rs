@@ -1,12 +1,13 @@
 //! The receipt: a document that proves what was received, and says what comes next.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use domain::Locale;
 use leptos::prelude::*;
 
-use super::samples;
+use super::{Page, samples};
 use crate::islands::{Copy, Print};
 use crate::routes::{self, path};
-use crate::text::{t, texts, tw};
+use crate::text::{Texts, t, texts, tw};
 use crate::ui::manifest::{ManifestLine, manifest};
 use crate::ui::{Code, Fact, Facts, FactsLayout, Panel};
 
@@ -33,9 +34,44 @@ pub struct ReceiptModel {
     pub verify_url: Option<String>,
 }
 
-impl ReceiptModel {
+impl Page for ReceiptModel {
+    const NAME: &'static str = "receipt";
+    const ISLANDS: bool = true;
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("sent-title")
+    }
+
+    fn view(&self) -> AnyView {
+        let (code, again) = (self.code.clone(), self.code.clone());
+        let secret = secret(self.secret.clone());
+        let sheet = view! {
+            <Panel>
+                <Code label=t("sent-code") value=code>
+                    <Copy text=again label=t("sent-copy-code") done=t("sent-copied")/>
+                </Code>
+                {secret}
+            </Panel>
+        };
+        view! {
+            <div class="flow">
+                <p class="sent-document">{t("sent-document")}</p>
+                <h1>{self.title(&texts())}</h1>
+                {sheet}
+                {facts(self)}
+                {next(self)}
+                {due(self)}
+                <h2>{t("sent-files")}</h2>
+                <p>{t("sent-files-words")}</p>
+                {manifest(self.files.clone())}
+                {keep(self)}
+            </div>
+        }
+        .into_any()
+    }
+
     /// As the sender sees it at once, and later.
-    pub fn samples() -> Vec<Self> {
+    fn samples(_: Locale) -> Vec<Self> {
         let day = NaiveDate::from_ymd_opt(2026, 11, 25).unwrap_or_default();
         let received_at = day.and_hms_opt(3, 42, 0).unwrap_or_default().and_utc();
         let fresh = Self {
@@ -60,34 +96,6 @@ impl ReceiptModel {
         };
         vec![fresh, later]
     }
-}
-
-pub fn receipt_page(model: &ReceiptModel) -> AnyView {
-    let (code, again) = (model.code.clone(), model.code.clone());
-    let secret = secret(model.secret.clone());
-    let sheet = view! {
-        <Panel>
-            <Code label=t("sent-code") value=code>
-                <Copy text=again label=t("sent-copy-code") done=t("sent-copied")/>
-            </Code>
-            {secret}
-        </Panel>
-    };
-    view! {
-        <div class="flow">
-            <p class="sent-document">{t("sent-document")}</p>
-            <h1>{t("sent-title")}</h1>
-            {sheet}
-            {facts(model)}
-            {next(model)}
-            {due(model)}
-            <h2>{t("sent-files")}</h2>
-            <p>{t("sent-files-words")}</p>
-            {manifest(model.files.clone())}
-            {keep(model)}
-        </div>
-    }
-    .into_any()
 }
 
 fn secret(secret: Option<String>) -> AnyView {

@@ -6,6 +6,7 @@ use domain::Locale;
 use domain::form::{Answers, Node, layout, sections, validate_section};
 use leptos::prelude::*;
 
+use super::page::{Page, marked};
 use super::samples::{self, SampleForm};
 use crate::islands::{Autosave, AutosaveWords};
 use crate::routes::{self, path};
@@ -40,19 +41,62 @@ pub struct SectionModel {
     pub way_back: WayBack,
 }
 
-impl SectionModel {
-    /// The title of the document; with an error it says so first.
-    pub fn title(&self, texts: &Texts) -> String {
+impl Page for SectionModel {
+    const NAME: &'static str = "section";
+    const ISLANDS: bool = true;
+
+    fn title(&self, texts: &Texts) -> String {
         let title = format!("{} - {}", self.title, self.procedure);
-        if self.drawing.errors.is_empty() {
-            title
+        marked(title, !self.drawing.errors.is_empty(), texts)
+    }
+
+    fn view(&self) -> AnyView {
+        let draft = &self.way_back.draft;
+        let lines = summary_lines(&texts(), &self.nodes, &self.drawing.errors);
+        let step = tw(
+            "step-of",
+            &[("step", self.step.into()), ("of", self.of.into())],
+        );
+        let intro = self
+            .intro
+            .clone()
+            .map(|intro| view! { <p class="section-intro" lang=self.lang>{intro}</p> });
+        let (next, button) = if self.from_check {
+            ("kiem-tra", t("section-return"))
         } else {
-            texts.with("title-error", &[("title", title.into())])
+            ("", t("section-continue"))
+        };
+        view! {
+            <div class="flow">
+                <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
+                {error_summary(lines)}
+                <p class="step-number">{step}</p>
+                <h1 lang=self.lang>{self.title.clone()}</h1>
+                {intro}
+                <form
+                    id=FORM
+                    method="post"
+                    action=path(routes::DRAFT_SECTION, &[draft, &self.id])
+                    data-version=self.way_back.version.to_string()
+                    novalidate
+                >
+                    // Enter in a field presses the first button of a form: it must not be "remove".
+                    <button class="hidden-text" type="submit" tabindex="-1" aria-hidden="true">
+                        {button.clone()}
+                    </button>
+                    <input type="hidden" name="next" value=next/>
+                    {questions(&self.nodes, &self.drawing)}
+                    <Autosave form=FORM.to_owned() saved_at=self.saved_at.clone() words=autosave_words()/>
+                    <p class="actions"><button class="button" type="submit">{button}</button></p>
+                </form>
+                {way_back(&self.way_back, false)}
+            </div>
         }
+        .into_any()
     }
 
     /// Every section of the request for enforcement as filled in, and as sent empty.
-    pub fn samples(locale: Locale) -> Vec<Self> {
+    fn samples(locale: Locale) -> Vec<Self> {
         let Some(sample) = SampleForm::enforcement_request() else {
             return Vec::new();
         };
@@ -85,51 +129,6 @@ impl SectionModel {
         }
         models
     }
-}
-
-pub fn section_page(model: &SectionModel) -> AnyView {
-    let draft = &model.way_back.draft;
-    let lines = summary_lines(&texts(), &model.nodes, &model.drawing.errors);
-    let step = tw(
-        "step-of",
-        &[("step", model.step.into()), ("of", model.of.into())],
-    );
-    let intro = model
-        .intro
-        .clone()
-        .map(|intro| view! { <p class="section-intro" lang=model.lang>{intro}</p> });
-    let (next, button) = if model.from_check {
-        ("kiem-tra", t("section-return"))
-    } else {
-        ("", t("section-continue"))
-    };
-    view! {
-        <div class="flow">
-            <p class="step"><a href=path(routes::DRAFT, &[draft])>{t("section-to-list")}</a></p>
-            {error_summary(lines)}
-            <p class="step-number">{step}</p>
-            <h1 lang=model.lang>{model.title.clone()}</h1>
-            {intro}
-            <form
-                id=FORM
-                method="post"
-                action=path(routes::DRAFT_SECTION, &[draft, &model.id])
-                data-version=model.way_back.version.to_string()
-                novalidate
-            >
-                // Enter in a field presses the first button of a form: it must not be "remove".
-                <button class="hidden-text" type="submit" tabindex="-1" aria-hidden="true">
-                    {button.clone()}
-                </button>
-                <input type="hidden" name="next" value=next/>
-                {questions(&model.nodes, &model.drawing)}
-                <Autosave form=FORM.to_owned() saved_at=model.saved_at.clone() words=autosave_words()/>
-                <p class="actions"><button class="button" type="submit">{button}</button></p>
-            </form>
-            {way_back(&model.way_back, false)}
-        </div>
-    }
-    .into_any()
 }
 
 /// The questions alone: the island puts them in anew when an answer calls for others.

@@ -1,316 +1,56 @@
 //! Every page with every sample of its model: what `portal check` renders in both languages
-//! and what the tests of pages walk through. A page that is not listed is looked at by none.
+//! and what the tests of pages walk through.
 
-use std::rc::Rc;
+use domain::Locale;
 
-use domain::{Locale, dossier::Role};
-use leptos::prelude::AnyView;
-
-use super::{
-    accessibility, catalogue, check, dossier, draft, error, forms, gallery, help, home, lookup,
-    papers, privacy, procedure, receipt, section, staff, supplement, verify, withdraw,
-};
+use super::{PAGES, Page, page::frame};
 use crate::{
     routes,
-    shell::{Assets, Frame, Room, render, within},
-    text::{Texts, t, tw},
+    shell::{Assets, Room, render, within},
 };
+
+/// All of them, in one language.
+pub fn specimens(locale: Locale) -> Vec<Specimen> {
+    within(locale, || {
+        PAGES.iter().flat_map(|page| page(locale)).collect()
+    })
+}
 
 /// A page with a sample of its model.
 pub struct Specimen {
     /// File stem: `home-0`.
     pub name: String,
-    pub title: String,
-    pub room: Room,
-    /// Who is signed in.
-    staff: Option<(String, Role)>,
-    view: Box<dyn FnOnce() -> AnyView>,
+    draw: Box<dyn Fn(Assets) -> String>,
 }
 
 impl Specimen {
-    fn new(
-        name: &str,
-        number: usize,
-        title: String,
-        view: impl FnOnce() -> AnyView + 'static,
-    ) -> Self {
-        Self {
-            name: format!("{name}-{number}"),
-            title,
-            room: Room::Citizen,
-            staff: None,
-            view: Box::new(view),
-        }
-    }
-
-    /// The same in the staff's room.
-    fn for_staff(mut self, role: Option<Role>) -> Self {
-        self.room = Room::Staff;
-        self.staff = role.map(|role| ("Trần Thị Mẫu".to_owned(), role));
-        self
-    }
-
     /// The whole document.
-    pub fn render(self, locale: Locale, assets: Assets) -> String {
-        let path = match self.room {
-            Room::Citizen => routes::HOME,
-            Room::Staff => routes::QUEUE,
-        };
-        let mut frame = Frame::new(self.title, locale, path, assets);
-        frame.room = self.room;
-        frame.staff = self.staff;
-        frame.demo = true;
-        frame.islands = true;
-        render(frame, self.view)
+    pub fn render(&self, assets: Assets) -> String {
+        (self.draw)(assets)
     }
 }
 
-/// All of them, in one language.
-pub fn specimens(locale: Locale) -> Vec<Specimen> {
-    within(locale, || {
-        let mut all = public(locale);
-        all.extend(citizen(locale));
-        all.extend(desk());
-        all
-    })
-}
-
-fn public(locale: Locale) -> Vec<Specimen> {
-    let texts = Texts::new(locale);
-    let mut all = Vec::new();
-    let mut add = |more: Vec<Specimen>| all.extend(more);
-    add(of("home", &texts, home::samples(), home::title, home::view));
-    add(of(
-        "catalogue",
-        &texts,
-        catalogue::samples(),
-        catalogue::title,
-        catalogue::view,
-    ));
-    add(of(
-        "procedure",
-        &texts,
-        procedure::samples(),
-        procedure::title,
-        procedure::view,
-    ));
-    add(of(
-        "forms",
-        &texts,
-        forms::samples(),
-        forms::title,
-        forms::view,
-    ));
-    add(of(
-        "lookup",
-        &texts,
-        lookup::samples(),
-        lookup::title,
-        lookup::view,
-    ));
-    add(of(
-        "verify",
-        &texts,
-        verify::samples(),
-        verify::title,
-        verify::view,
-    ));
-    add(of("help", &texts, help::samples(), help::title, help::view));
-    add(of(
-        "privacy",
-        &texts,
-        privacy::samples(),
-        privacy::title,
-        privacy::view,
-    ));
-    add(of(
-        "accessibility",
-        &texts,
-        accessibility::samples(),
-        accessibility::title,
-        accessibility::view,
-    ));
-    add(of(
-        "error",
-        &texts,
-        error::ErrorModel::samples(),
-        error::title,
-        error::view,
-    ));
-    add(of(
-        "gallery",
-        &texts,
-        vec![()],
-        gallery::title,
-        gallery::view,
-    ));
-    all
-}
-
-fn citizen(locale: Locale) -> Vec<Specimen> {
-    let texts = Texts::new(locale);
-    let mut all = Vec::new();
-    for (number, model) in draft::DraftModel::samples().into_iter().enumerate() {
-        let title = model.procedure.clone();
-        all.push(Specimen::new("draft", number, title, move || {
-            draft::draft_page(model)
-        }));
-    }
-    for (number, model) in section::SectionModel::samples(locale)
+/// The specimens of one page.
+pub(super) fn of<P: Page>(locale: Locale) -> Vec<Specimen> {
+    P::samples(locale)
         .into_iter()
         .enumerate()
-    {
-        let title = model.title(&texts);
-        all.push(Specimen::new("section", number, title, move || {
-            section::section_page(&model)
-        }));
-    }
-    for (number, model) in papers::PapersModel::samples(locale).into_iter().enumerate() {
-        let title = model.title(&texts);
-        all.push(Specimen::new("papers", number, title, move || {
-            papers::papers_page(&model)
-        }));
-    }
-    for (number, model) in check::CheckModel::samples(locale).into_iter().enumerate() {
-        let title = model.title(&texts);
-        all.push(Specimen::new("check", number, title, move || {
-            check::check_page(model)
-        }));
-    }
-    for (number, model) in receipt::ReceiptModel::samples().into_iter().enumerate() {
-        let title = t("sent-title");
-        all.push(Specimen::new("receipt", number, title, move || {
-            receipt::receipt_page(&model)
-        }));
-    }
-    for (number, model) in dossier::DossierModel::samples().into_iter().enumerate() {
-        let title = tw("track-title", &[("code", model.code.as_str().into())]);
-        all.push(Specimen::new("dossier", number, title, move || {
-            dossier::dossier_page(model)
-        }));
-    }
-    for (number, model) in supplement::SupplementModel::samples(locale)
-        .into_iter()
-        .enumerate()
-    {
-        let title = tw("supplement-title", &[("code", model.code.as_str().into())]);
-        all.push(Specimen::new("supplement", number, title, move || {
-            supplement::supplement_page(&model)
-        }));
-    }
-    for (number, model) in withdraw::WithdrawModel::samples().into_iter().enumerate() {
-        let title = tw("withdraw-title", &[("code", model.code.as_str().into())]);
-        all.push(Specimen::new("withdraw", number, title, move || {
-            withdraw::withdraw_page(&model)
-        }));
-    }
-    all
-}
-
-fn desk() -> Vec<Specimen> {
-    use staff::{
-        approvals::{ApprovalsModel, approvals_page},
-        dossier::{StaffDossierModel, dossier_page},
-        mail_log::{MailLogModel, mail_log_page},
-        password::{PasswordModel, password_page},
-        queue::{QueueModel, queue_page},
-        sign_in::{SendAgainModel, SignInModel, send_again_page, sign_in_page},
-    };
-    let mut all = Vec::new();
-    let mut add = |more: Vec<Specimen>, role: Option<Role>| {
-        all.extend(more.into_iter().map(|specimen| specimen.for_staff(role)));
-    };
-    add(
-        drawn(
-            "sign-in",
-            "sign-in-title",
-            SignInModel::samples(),
-            sign_in_page,
-        ),
-        None,
-    );
-    add(
-        drawn(
-            "send-again",
-            "send-again-title",
-            SendAgainModel::samples(),
-            send_again_page,
-        ),
-        None,
-    );
-    add(
-        drawn(
-            "password",
-            "password-title",
-            PasswordModel::samples(),
-            password_page,
-        ),
-        Some(Role::Clerk),
-    );
-    add(
-        drawn("queue", "queue-title", QueueModel::samples(), queue_page),
-        Some(Role::Clerk),
-    );
-    add(
-        drawn(
-            "staff-dossier",
-            "queue-title",
-            StaffDossierModel::samples(),
-            dossier_page,
-        ),
-        Some(Role::Officer),
-    );
-    add(
-        drawn(
-            "approvals",
-            "approvals-title",
-            ApprovalsModel::samples(),
-            approvals_page,
-        ),
-        Some(Role::Head),
-    );
-    add(
-        drawn(
-            "mail-log",
-            "mail-log-title",
-            MailLogModel::samples(),
-            mail_log_page,
-        ),
-        Some(Role::Admin),
-    );
-    all
-}
-
-/// Pages whose title is one sentence.
-fn drawn<M: 'static>(
-    name: &str,
-    title: &str,
-    samples: Vec<M>,
-    page: fn(&M) -> AnyView,
-) -> Vec<Specimen> {
-    samples
-        .into_iter()
-        .enumerate()
-        .map(|(number, model)| Specimen::new(name, number, t(title), move || page(&model)))
-        .collect()
-}
-
-fn of<M: 'static>(
-    name: &str,
-    texts: &Texts,
-    samples: Vec<M>,
-    title: fn(&M, &Texts) -> String,
-    view: fn(&M) -> AnyView,
-) -> Vec<Specimen> {
-    samples
-        .into_iter()
-        .enumerate()
-        .map(|(number, model)| {
-            let title = title(&model, texts);
-            let model = Rc::new(model);
-            Specimen::new(name, number, title, move || view(&model))
+        .map(|(number, model)| Specimen {
+            name: format!("{}-{number}", P::NAME),
+            draw: Box::new(move |assets| draw(&model, locale, assets)),
         })
         .collect()
+}
+
+fn draw<P: Page>(model: &P, locale: Locale, assets: Assets) -> String {
+    let path = match model.room() {
+        Room::Citizen => routes::HOME,
+        Room::Staff => routes::QUEUE,
+    };
+    let mut frame = frame(model, locale, path, assets);
+    frame.staff = P::SEEN_BY.map(|role| ("Trần Thị Mẫu".to_owned(), role));
+    frame.demo = true;
+    render(frame, || model.view())
 }
 
 #[cfg(test)]
@@ -336,9 +76,11 @@ mod tests {
     #[test]
     fn every_page_is_whole_in_both_languages() {
         for locale in Locale::ALL {
-            for specimen in specimens(locale) {
-                let name = specimen.name.clone();
-                let html = specimen.render(locale, ASSETS);
+            let mut names = BTreeSet::new();
+            for specimen in &specimens(locale) {
+                let name = &specimen.name;
+                let html = specimen.render(ASSETS);
+                assert!(names.insert(name.clone()), "{name} stands there twice");
                 assert!(!html.contains('«'), "{name}: a text is missing");
                 assert!(!html.contains(" style="), "{name}: an inline style");
                 assert!(html.matches("<h1").count() == 1, "{name}: not one heading");
@@ -368,6 +110,17 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    /// Without the script an island is dead.
+    #[test]
+    fn where_islands_are_the_script_is_loaded() {
+        for specimen in specimens(Locale::Vi) {
+            let html = specimen.render(ASSETS);
+            let name = &specimen.name;
+            let alive = !html.contains("<leptos-island") || html.contains(ASSETS.boot);
+            assert!(alive, "{name}: an island without its script");
         }
     }
 }

@@ -6,9 +6,10 @@ use domain::dossier::Fault;
 use domain::files::FileLimits;
 use leptos::prelude::*;
 
+use super::page::{Page, marked};
 use super::samples::{self, SampleForm};
 use crate::routes::{self, path};
-use crate::text::{t, tw};
+use crate::text::{Texts, t, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
 use crate::ui::error_text::{field_error, too_long};
 use crate::ui::file_drop::{Drop, FileActs, Slot, file_list, island, list_id, refused, ways};
@@ -49,16 +50,77 @@ pub struct SupplementModel {
     pub code: String,
     /// Key of the act, minted for this rendering.
     pub key: String,
+    /// The answers that were sent were not taken: the title says so first.
+    pub refused: bool,
     /// The list is another one than the form that was sent showed.
     pub changed: bool,
     pub items: Vec<Asked>,
     pub limits: FileLimits,
 }
 
-impl SupplementModel {
+impl Page for SupplementModel {
+    const NAME: &'static str = "supplement";
+    const ISLANDS: bool = true;
+
+    fn title(&self, texts: &Texts) -> String {
+        let title = texts.with("supplement-title", &[("code", self.code.as_str().into())]);
+        marked(title, self.refused, texts)
+    }
+
+    fn view(&self) -> AnyView {
+        let code = self.code.as_str();
+        if self.items.is_empty() {
+            return view! {
+                <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
+                <p>{t("supplement-nothing")}</p>
+                <p><a class="button" href=path(routes::DOSSIER, &[code])>{t("sent-follow")}</a></p>
+            }
+            .into_any();
+        }
+        let drop = Drop {
+            acts: FileActs::InForm,
+            limits: self.limits,
+        };
+        let changed = self.changed.then(|| {
+            view! {
+                <Notice kind=NoticeKind::Warning>
+                    <p>{t("supplement-changed")}</p>
+                </Notice>
+            }
+        });
+        let items = self
+            .items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| one(at + 1, item, &drop))
+            .collect_view();
+        view! {
+            <div class="flow">
+                {error_summary(self.lines())}
+                <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
+                {changed}
+                <p>{t("supplement-lead")}</p>
+                <form
+                    method="post"
+                    action=path(routes::DOSSIER_SUPPLEMENT, &[code])
+                    enctype="multipart/form-data"
+                >
+                    // Enter presses the first button of a form: it must not be "remove".
+                    <button class="hidden-text" type="submit" tabindex="-1" aria-hidden="true">
+                        {t("supplement-send")}
+                    </button>
+                    <input type="hidden" name="key" value=self.key.clone()/>
+                    {items}
+                    <p class="buttons"><button class="button" type="submit">{t("supplement-send")}</button></p>
+                </form>
+            </div>
+        }
+        .into_any()
+    }
+
     /// One item answered with files, one not answered at all; nothing to do; answers that are
     /// too long; another list than before.
-    pub fn samples(locale: Locale) -> Vec<Self> {
+    fn samples(locale: Locale) -> Vec<Self> {
         let Some(sample) = SampleForm::enforcement_request() else {
             return Vec::new();
         };
@@ -83,11 +145,13 @@ impl SupplementModel {
         let some = Self {
             code: "000.00.00.G15-261125-0007".to_owned(),
             key: "mau".to_owned(),
+            refused: true,
             changed: false,
             items,
             limits: FileLimits::default(),
         };
         let none = Self {
+            refused: false,
             items: Vec::new(),
             ..some.clone()
         };
@@ -98,12 +162,15 @@ impl SupplementModel {
             asked.most = Some(100);
         }
         let changed = Self {
+            refused: false,
             changed: true,
             ..some.clone()
         };
         vec![some, none, long, changed]
     }
+}
 
+impl SupplementModel {
     fn lines(&self) -> Vec<SummaryLine> {
         let line = |item: &Asked, words: &str| SummaryLine {
             href: format!("#{}", item.slot.id),
@@ -118,57 +185,6 @@ impl SupplementModel {
             })
             .collect()
     }
-}
-
-pub fn supplement_page(model: &SupplementModel) -> AnyView {
-    let code = model.code.as_str();
-    if model.items.is_empty() {
-        return view! {
-            <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
-            <p>{t("supplement-nothing")}</p>
-            <p><a class="button" href=path(routes::DOSSIER, &[code])>{t("sent-follow")}</a></p>
-        }
-        .into_any();
-    }
-    let drop = Drop {
-        acts: FileActs::InForm,
-        limits: model.limits,
-    };
-    let changed = model.changed.then(|| {
-        view! {
-            <Notice kind=NoticeKind::Warning>
-                <p>{t("supplement-changed")}</p>
-            </Notice>
-        }
-    });
-    let items = model
-        .items
-        .iter()
-        .enumerate()
-        .map(|(at, item)| one(at + 1, item, &drop))
-        .collect_view();
-    view! {
-        <div class="flow">
-            {error_summary(model.lines())}
-            <h1>{tw("supplement-title", &[("code", code.into())])}</h1>
-            {changed}
-            <p>{t("supplement-lead")}</p>
-            <form
-                method="post"
-                action=path(routes::DOSSIER_SUPPLEMENT, &[code])
-                enctype="multipart/form-data"
-            >
-                // Enter presses the first button of a form: it must not be "remove".
-                <button class="hidden-text" type="submit" tabindex="-1" aria-hidden="true">
-                    {t("supplement-send")}
-                </button>
-                <input type="hidden" name="key" value=model.key.clone()/>
-                {items}
-                <p class="buttons"><button class="button" type="submit">{t("supplement-send")}</button></p>
-            </form>
-        </div>
-    }
-    .into_any()
 }
 
 fn one(number: usize, item: &Asked, drop: &Drop<'_>) -> AnyView {

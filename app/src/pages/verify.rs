@@ -2,9 +2,10 @@
 //! that is not ours gets the same words whatever is wrong with it.
 
 use chrono::{DateTime, Utc};
-use domain::dossier::Slip;
+use domain::{Locale, dossier::Slip};
 use leptos::prelude::*;
 
+use super::Page;
 use crate::{
     text::{Texts, t, texts},
     ui::{Breadcrumb, Fact, Facts, FactsLayout, Notice, NoticeKind},
@@ -20,35 +21,36 @@ pub enum VerifyModel {
     Unknown,
 }
 
-pub fn samples() -> Vec<VerifyModel> {
-    let made_at = DateTime::from_timestamp(1_795_570_200, 0).unwrap_or_default();
-    let paper = Slip::Manifest;
-    vec![
-        VerifyModel::Authentic { paper, made_at },
-        VerifyModel::Unknown,
-    ]
-}
+impl Page for VerifyModel {
+    const NAME: &'static str = "verify";
 
-pub fn title(model: &VerifyModel, texts: &Texts) -> String {
-    match model {
-        VerifyModel::Authentic { .. } => texts.get("verify-authentic-title"),
-        VerifyModel::Unknown => texts.get("verify-unknown-title"),
+    fn title(&self, texts: &Texts) -> String {
+        match self {
+            Self::Authentic { .. } => texts.get("verify-authentic-title"),
+            Self::Unknown => texts.get("verify-unknown-title"),
+        }
     }
-}
 
-pub fn view(model: &VerifyModel) -> AnyView {
-    let body = match model {
-        VerifyModel::Authentic { paper, made_at } => authentic(*paper, *made_at),
-        VerifyModel::Unknown => unknown(),
-    };
-    view! {
-        <div class="flow">
-            <Breadcrumb/>
-            <h1>{title(model, &texts())}</h1>
-            {body}
-        </div>
+    fn view(&self) -> AnyView {
+        let body = match self {
+            Self::Authentic { paper, made_at } => authentic(*paper, *made_at),
+            Self::Unknown => unknown(),
+        };
+        view! {
+            <div class="flow">
+                <Breadcrumb/>
+                <h1>{self.title(&texts())}</h1>
+                {body}
+            </div>
+        }
+        .into_any()
     }
-    .into_any()
+
+    fn samples(_: Locale) -> Vec<Self> {
+        let made_at = DateTime::from_timestamp(1_795_570_200, 0).unwrap_or_default();
+        let paper = Slip::Manifest;
+        vec![Self::Authentic { paper, made_at }, Self::Unknown]
+    }
 }
 
 fn authentic(paper: Slip, made_at: DateTime<Utc>) -> AnyView {

@@ -1,9 +1,11 @@
 //! Withdrawing a dossier: what it means, and a confirmation.
 
+use domain::Locale;
 use leptos::prelude::*;
 
+use super::page::{Page, marked};
 use crate::routes::{self, path};
-use crate::text::{t, tw};
+use crate::text::{Texts, t, texts, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
 use crate::ui::error_text::too_long;
 use crate::ui::labelled::{labelled, tick};
@@ -23,9 +25,40 @@ pub struct WithdrawModel {
     pub confirm_missing: bool,
 }
 
-impl WithdrawModel {
+impl Page for WithdrawModel {
+    const NAME: &'static str = "withdraw";
+
+    fn title(&self, texts: &Texts) -> String {
+        let title = texts.with("withdraw-title", &[("code", self.code.as_str().into())]);
+        marked(title, self.is_wrong(), texts)
+    }
+
+    fn view(&self) -> AnyView {
+        let code = self.code.as_str();
+        let fields = fields(self);
+        view! {
+            <div class="flow">
+                {error_summary(self.lines())}
+                <h1>{tw("withdraw-title", &[("code", code.into())])}</h1>
+                <Confirm
+                    action=path(routes::DOSSIER_WITHDRAW, &[code])
+                    consequences=vec![t("withdraw-means"), t("withdraw-again")]
+                    submit=t("withdraw-send")
+                    kind=ButtonKind::Danger
+                    hidden=vec![
+                        ("key".to_owned(), self.key.clone()),
+                    ]
+                    cancel=(t("withdraw-back"), path(routes::DOSSIER, &[code]))
+                >
+                    {fields}
+                </Confirm>
+            </div>
+        }
+        .into_any()
+    }
+
     /// As opened, as sent without the confirmation, and as sent with too long a reason.
-    pub fn samples() -> Vec<Self> {
+    fn samples(_: Locale) -> Vec<Self> {
         let opened = Self {
             code: "000.00.00.G15-261125-0007".to_owned(),
             key: "mau".to_owned(),
@@ -45,9 +78,11 @@ impl WithdrawModel {
         };
         vec![opened, unconfirmed, long]
     }
+}
 
+impl WithdrawModel {
     /// Whether something is to be mended.
-    pub const fn is_wrong(&self) -> bool {
+    const fn is_wrong(&self) -> bool {
         self.confirm_missing || self.most_words.is_some()
     }
 
@@ -62,30 +97,6 @@ impl WithdrawModel {
         });
         words.into_iter().chain(confirm).collect()
     }
-}
-
-pub fn withdraw_page(model: &WithdrawModel) -> AnyView {
-    let code = model.code.as_str();
-    let fields = fields(model);
-    view! {
-        <div class="flow">
-            {error_summary(model.lines())}
-            <h1>{tw("withdraw-title", &[("code", code.into())])}</h1>
-            <Confirm
-                action=path(routes::DOSSIER_WITHDRAW, &[code])
-                consequences=vec![t("withdraw-means"), t("withdraw-again")]
-                submit=t("withdraw-send")
-                kind=ButtonKind::Danger
-                hidden=vec![
-                    ("key".to_owned(), model.key.clone()),
-                ]
-                cancel=(t("withdraw-back"), path(routes::DOSSIER, &[code]))
-            >
-                {fields}
-            </Confirm>
-        </div>
-    }
-    .into_any()
 }
 
 fn fields(model: &WithdrawModel) -> AnyView {
@@ -120,13 +131,32 @@ fn fields(model: &WithdrawModel) -> AnyView {
 }
 
 /// It is too late, or there is nothing to withdraw.
-pub fn withdraw_not_now_page(code: &str) -> AnyView {
-    view! {
-        <div class="flow">
-            <h1>{tw("withdraw-title", &[("code", code.into())])}</h1>
-            <p>{t("withdraw-not-now")}</p>
-            <p><a class="button" href=path(routes::DOSSIER, &[code])>{t("withdraw-back")}</a></p>
-        </div>
+#[derive(Clone, Debug)]
+pub struct WithdrawNotNow {
+    pub code: String,
+}
+
+impl Page for WithdrawNotNow {
+    const NAME: &'static str = "withdraw-not-now";
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.with("withdraw-title", &[("code", self.code.as_str().into())])
     }
-    .into_any()
+
+    fn view(&self) -> AnyView {
+        view! {
+            <div class="flow">
+                <h1>{self.title(&texts())}</h1>
+                <p>{t("withdraw-not-now")}</p>
+                <p><a class="button" href=path(routes::DOSSIER, &[&self.code])>{t("withdraw-back")}</a></p>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        vec![Self {
+            code: "000.00.00.G15-261125-0007".to_owned(),
+        }]
+    }
 }

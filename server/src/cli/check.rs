@@ -83,7 +83,7 @@ impl Shelf {
 fn pages(shelf: &mut Shelf, locale: Locale) -> anyhow::Result<()> {
     for specimen in specimens(locale) {
         let name = format!("pages/{}/{}.html", locale.tag(), specimen.name);
-        let html = specimen.render(locale, assets::names());
+        let html = specimen.render(assets::names());
         shelf.keep_text(&name, &html)?;
     }
     Ok(())

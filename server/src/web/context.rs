@@ -2,16 +2,13 @@
 
 use std::convert::Infallible;
 
-use app::{
-    shell::{Frame, Room},
-    text::Texts,
-};
+use app::text::Texts;
 use axum::extract::{FromRef, FromRequestParts};
 use domain::Locale;
 use http::{HeaderMap, header, request::Parts};
 
 use super::{client::ClientAddress, cookie, session::Staff};
-use crate::{assets, portal::Portal};
+use crate::portal::Portal;
 
 /// Cookie of the chosen language.
 pub const LOCALE_COOKIE: &str = "portal_locale";
@@ -69,26 +66,6 @@ impl PageContext {
         [QUEUE, APPROVALS, MAIL_LOG]
             .iter()
             .any(|path| self.path.starts_with(path))
-    }
-
-    /// The frame of a page; set `islands` where the page has some.
-    pub fn frame(&self, title: impl Into<String>, room: Room) -> Frame {
-        let mut frame = Frame::new(title, self.locale, &self.path, assets::names());
-        frame.room = room;
-        self.portal.agency().clone_into(&mut frame.office);
-        frame.demo = self.portal.config.is_demo();
-        frame.staff = self.staff.as_ref().map(|staff| {
-            let member = staff.member();
-            (member.name.clone(), member.role)
-        });
-        frame
-    }
-
-    /// The frame of a page with islands; without them when the browser asks to save data.
-    pub fn frame_with_islands(&self, title: impl Into<String>, room: Room) -> Frame {
-        let mut frame = self.frame(title, room);
-        frame.islands = !self.save_data;
-        frame
     }
 }
 

@@ -1,24 +1,45 @@
-//! From a view to a response. The only caller of `app::shell::render`.
+//! From a page to a response. The only caller of `app::shell::render`.
 
-use app::shell::Frame;
+use app::{
+    pages::{self, Page},
+    shell::{Frame, render},
+};
 use axum::response::{Html, IntoResponse, Response};
 use http::StatusCode;
-use leptos::prelude::AnyView;
 
-/// A page with its status. `view` runs inside the page's owner, where the texts are.
-pub fn respond<F>(status: StatusCode, frame: Frame, view: F) -> Response
-where
-    F: FnOnce() -> AnyView,
-{
-    (status, Html(app::shell::render(frame, view))).into_response()
-}
+use super::PageContext;
+use crate::assets;
 
 /// A page with status 200.
-pub fn show<F>(frame: Frame, view: F) -> Response
-where
-    F: FnOnce() -> AnyView,
-{
-    respond(StatusCode::OK, frame, view)
+pub fn show(context: &PageContext, model: &impl Page) -> Response {
+    respond(context, StatusCode::OK, model)
+}
+
+/// A page with its status.
+pub fn respond(context: &PageContext, status: StatusCode, model: &impl Page) -> Response {
+    let html = render(frame(context, model), || model.view());
+    (status, Html(html)).into_response()
+}
+
+/// The page's own frame, with what only the request and the portal know.
+fn frame(context: &PageContext, model: &impl Page) -> Frame {
+    let mut frame = pages::page::frame(model, context.locale, &context.path, assets::names());
+    context.portal.agency().clone_into(&mut frame.office);
+    frame.demo = context.portal.config.is_demo();
+    frame.islands &= !context.save_data;
+    // Only what may be found needs one address for all its queries.
+    frame.canonical = frame.description.is_some().then(|| address(context));
+    frame.staff = context.staff.as_ref().map(|staff| {
+        let member = staff.member();
+        (member.name.clone(), member.role)
+    });
+    frame
+}
+
+/// The whole address of the page, without its query.
+fn address(context: &PageContext) -> String {
+    let path = context.path.split('?').next().unwrap_or_default();
+    format!("{}{path}", context.portal.desk.policy.origin)
 }
 
 /// 303: the way on after a POST.

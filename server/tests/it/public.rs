@@ -10,7 +10,10 @@ use server::{
     storage::entities::{dossier, issued_paper},
 };
 
-use crate::{both_engines, support::TestApp};
+use crate::{
+    both_engines,
+    support::{Page, TestApp},
+};
 
 const P01: &str = "yeu-cau-thi-hanh-an-dan-su";
 
@@ -29,15 +32,59 @@ async fn home_leads_to_the_six_procedures_and_to_tracking() {
             .any(|href| href == path(routes::PROCEDURE, &[P01]))
     );
     page.assert_says("Chưa có thông tin. Cơ quan đang cập nhật.");
+}
+
+/// What search engines read in the head of a page: description, address, whether to stay away.
+fn for_search_engines(page: &Page) -> (Option<&str>, Option<&str>, Option<&str>) {
+    let meta = |name: &str| {
+        let found = page
+            .all("meta")
+            .find(|meta| meta.attribute("name") == Some(name));
+        found.and_then(|meta| meta.attribute("content"))
+    };
     let canonical = page
         .all("link")
         .find(|link| link.attribute("rel") == Some("canonical"))
-        .and_then(|link| link.attribute("href"))
-        .unwrap();
-    assert!(
-        canonical.ends_with('/') && canonical.starts_with("http"),
-        "{canonical}"
-    );
+        .and_then(|link| link.attribute("href"));
+    (meta("description"), canonical, meta("robots"))
+}
+
+#[tokio::test]
+async fn search_engines_find_what_is_for_everybody_and_nothing_else() {
+    let app = TestApp::sqlite().await;
+    let nobody = app.nobody();
+    let origin = &app.portal.desk.policy.origin;
+    let procedure = path(routes::PROCEDURE, &[P01]);
+    for address in [
+        routes::HOME,
+        routes::CATALOGUE,
+        procedure.as_str(),
+        routes::FORMS,
+        routes::LOOKUP,
+        routes::HELP,
+        routes::PRIVACY,
+        routes::ACCESSIBILITY,
+    ] {
+        let page = nobody.get(&format!("{address}?code=7")).await.ok();
+        let (description, canonical, robots) = for_search_engines(&page);
+        assert!(
+            description.is_some_and(|words| !words.is_empty()),
+            "{address}"
+        );
+        assert_eq!(canonical, Some(&*format!("{origin}{address}")));
+        assert_eq!(robots, None, "{address}");
+    }
+    for address in [
+        format!("{}?q=thi+hanh+an", routes::CATALOGUE),
+        path(routes::VERIFY, &["abc"]),
+        path(routes::DOSSIER, &["MAU.00-990101-0001"]),
+        routes::SIGN_IN.to_owned(),
+        "/khong-co".to_owned(),
+    ] {
+        let page = nobody.get(&address).await.page();
+        let hidden = (None, None, Some("noindex"));
+        assert_eq!(for_search_engines(&page), hidden, "{address}");
+    }
 }
 
 #[tokio::test]

@@ -391,6 +391,8 @@ both_engines! {
         form.push(("password".to_owned(), crate::support::PASSWORD.to_owned()));
         let page = clerk.post_form("/can-bo/dang-nhap", &form).await.ok();
         page.assert_says("Một đoạn văn dài đã soạn.");
+        let clerk_is = app.member("clerk").await.name;
+        page.assert_says(&clerk_is);
         let path = format!("{}/decline", dossier(&code));
         clerk.post_form(&path, &page.form(&path)).await.redirected();
         mailed(&app, MailKind::Declined).await;

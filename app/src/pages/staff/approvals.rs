@@ -1,12 +1,20 @@
 //! The head's page: results that wait for a signature, and supplements that never came.
 
-use domain::dossier::{Action, Outcome};
+use domain::{
+    Locale,
+    dossier::{Action, Outcome, Role},
+};
 use leptos::prelude::*;
 
-use super::act_form::{ActForm, act_form};
+use super::{
+    act_form::{ActForm, act_form},
+    samples,
+};
 use crate::{
+    pages::Page,
     routes,
-    text::{t, tw},
+    shell::Room,
+    text::{Texts, t, texts, tw},
     ui::{
         EmptyState, Notice, NoticeKind, StatusTag,
         due_tag::{Due, DueLine},
@@ -21,6 +29,52 @@ pub struct ApprovalsModel {
     pub stalled: Vec<StalledLine>,
     /// What has just been done, and to which dossier.
     pub done: Option<(Action, String)>,
+}
+
+impl Page for ApprovalsModel {
+    const NAME: &'static str = "approvals";
+    const SEEN_BY: Option<Role> = Some(Role::Head);
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("approvals-title")
+    }
+
+    fn room(&self) -> Room {
+        Room::Staff
+    }
+
+    fn view(&self) -> AnyView {
+        let proposals = if self.proposals.is_empty() {
+            view! { <EmptyState title=t("approvals-none")/> }.into_any()
+        } else {
+            let lines = self.proposals.iter().map(proposal).collect_view();
+            view! { <ul class="cards" role="list">{lines}</ul> }.into_any()
+        };
+        let stalled = (!self.stalled.is_empty()).then(|| {
+            let lines = self.stalled.iter().map(stalled).collect_view();
+            view! {
+                <section>
+                    <h2>{t("approvals-stalled")}</h2>
+                    <p>{t("approvals-stalled-words")}</p>
+                    <ul class="cards" role="list">{lines}</ul>
+                </section>
+            }
+        });
+        view! {
+            <div class="flow">
+                <h1>{self.title(&texts())}</h1>
+                {done(self)}
+                <p>{tw("approvals-count", &[("count", self.proposals.len().into())])}</p>
+                {proposals}
+                {stalled}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        samples::approvals()
+    }
 }
 
 /// A result that waits.
@@ -46,35 +100,6 @@ pub struct StalledLine {
     pub person: String,
     pub procedure: String,
     pub due: Due,
-}
-
-pub fn approvals_page(model: &ApprovalsModel) -> AnyView {
-    let proposals = if model.proposals.is_empty() {
-        view! { <EmptyState title=t("approvals-none")/> }.into_any()
-    } else {
-        let lines = model.proposals.iter().map(proposal).collect_view();
-        view! { <ul class="cards" role="list">{lines}</ul> }.into_any()
-    };
-    let stalled = (!model.stalled.is_empty()).then(|| {
-        let lines = model.stalled.iter().map(stalled).collect_view();
-        view! {
-            <section>
-                <h2>{t("approvals-stalled")}</h2>
-                <p>{t("approvals-stalled-words")}</p>
-                <ul class="cards" role="list">{lines}</ul>
-            </section>
-        }
-    });
-    view! {
-        <div class="flow">
-            <h1>{t("approvals-title")}</h1>
-            {done(model)}
-            <p>{tw("approvals-count", &[("count", model.proposals.len().into())])}</p>
-            {proposals}
-            {stalled}
-        </div>
-    }
-    .into_any()
 }
 
 fn done(model: &ApprovalsModel) -> Option<AnyView> {

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    Locale,
     dossier::{Action, Channel, Fault, Outcome, Role, State},
     form::PresentedSection,
 };
@@ -12,9 +13,12 @@ use super::{
     act_form::ActForm,
     dossier_head::head,
     dossier_parts::{check, clock, papers, timeline, todo, work},
+    samples,
 };
 use crate::{
-    text::{t, tw},
+    pages::page::{Page, marked},
+    shell::Room,
+    text::{Texts, t, tw},
     ui::{answers::answers, checklist::CheckLine, due_tag::Due},
 };
 
@@ -53,6 +57,52 @@ pub struct StaffDossierModel {
     /// What has just been done.
     pub done: Option<Action>,
     pub conflict: Option<Conflict>,
+}
+
+impl Page for StaffDossierModel {
+    const NAME: &'static str = "staff-dossier";
+    const SEEN_BY: Option<Role> = Some(Role::Officer);
+
+    fn title(&self, texts: &Texts) -> String {
+        let wrong = self.acts.iter().any(|act| !act.problems.is_empty());
+        marked(format!("{} · {}", self.person, self.code), wrong, texts)
+    }
+
+    fn room(&self) -> Room {
+        Room::Staff
+    }
+
+    fn view(&self) -> AnyView {
+        view! {
+            <div class="dossier">
+                {head(self)}
+                <div class="dossier-columns">
+                    <div class="dossier-work flow">
+                        {work(self)}
+                        {clock(self)}
+                        {timeline(self)}
+                    </div>
+                    <section class="dossier-check flow" aria-labelledby="checklist">
+                        <h2 id="checklist">{t("dossier-checklist")}</h2>
+                        {check(self)}
+                        {todo(self)}
+                    </section>
+                    <div class="dossier-answers flow">
+                        {papers(self)}
+                        <section class="flow" aria-labelledby="answers">
+                            <h2 id="answers">{t("dossier-answers")}</h2>
+                            {answers(&self.sections)}
+                        </section>
+                    </div>
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        samples::dossiers()
+    }
 }
 
 /// Something that wants a look, and never blocks.
@@ -132,34 +182,6 @@ pub struct Conflict {
     pub typed: Vec<String>,
     /// Nobody else acted: the signed paper is missing.
     pub unsigned: bool,
-}
-
-pub fn dossier_page(model: &StaffDossierModel) -> AnyView {
-    view! {
-        <div class="dossier">
-            {head(model)}
-            <div class="dossier-columns">
-                <div class="dossier-work flow">
-                    {work(model)}
-                    {clock(model)}
-                    {timeline(model)}
-                </div>
-                <section class="dossier-check flow" aria-labelledby="checklist">
-                    <h2 id="checklist">{t("dossier-checklist")}</h2>
-                    {check(model)}
-                    {todo(model)}
-                </section>
-                <div class="dossier-answers flow">
-                    {papers(model)}
-                    <section class="flow" aria-labelledby="answers">
-                        <h2 id="answers">{t("dossier-answers")}</h2>
-                        {answers(&model.sections)}
-                    </section>
-                </div>
-            </div>
-        </div>
-    }
-    .into_any()
 }
 
 /// Who acted, with the role.

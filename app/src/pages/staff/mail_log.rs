@@ -2,12 +2,18 @@
 //! of a mail: the administrator reads no dossiers.
 
 use chrono::{DateTime, Utc};
-use domain::dossier::MailKind;
+use domain::{
+    Locale,
+    dossier::{MailKind, Role},
+};
 use leptos::prelude::*;
 
+use super::samples;
 use crate::{
+    pages::Page,
     routes,
-    text::{t, texts, tw},
+    shell::Room,
+    text::{Texts, t, texts, tw},
     ui::{DataTable, EmptyState, Pager},
 };
 
@@ -46,6 +52,64 @@ pub struct MailLogModel {
     pub next: Option<String>,
 }
 
+impl Page for MailLogModel {
+    const NAME: &'static str = "mail-log";
+    const SEEN_BY: Option<Role> = Some(Role::Admin);
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("mail-log-title")
+    }
+
+    fn room(&self) -> Room {
+        Room::Staff
+    }
+
+    fn view(&self) -> AnyView {
+        let filter = self.filter.map_or("", Delivery::code);
+        let next = self.next.as_deref().map(|before| {
+            routes::path(
+                &format!("{}?state={{state}}&before={{before}}", routes::MAIL_LOG),
+                &[filter, before],
+            )
+        });
+        let table = if self.lines.is_empty() {
+            view! { <EmptyState title=t("mail-log-empty")/> }.into_any()
+        } else {
+            let heads = [
+                "mail-log-created",
+                "mail-log-kind",
+                "mail-log-recipient",
+                "mail-log-state",
+                "mail-log-attempts",
+                "mail-log-id",
+            ];
+            view! {
+                <DataTable
+                    id="mail-log"
+                    caption=t("mail-log-caption")
+                    heads=heads.into_iter().map(t).collect()
+                    rows=self.lines.iter().map(line).collect()
+                />
+            }
+            .into_any()
+        };
+        view! {
+            <div class="flow">
+                <h1>{self.title(&texts())}</h1>
+                <p>{t("mail-log-words")}</p>
+                {filters(self.filter)}
+                {table}
+                <Pager previous=None next=next/>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        samples::mail_log()
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailLogLine {
     pub kind: MailKind,
@@ -57,47 +121,6 @@ pub struct MailLogLine {
     pub at: Option<DateTime<Utc>>,
     pub reason: Option<String>,
     pub message_id: String,
-}
-
-pub fn mail_log_page(model: &MailLogModel) -> AnyView {
-    let filter = model.filter.map_or("", Delivery::code);
-    let next = model.next.as_deref().map(|before| {
-        routes::path(
-            &format!("{}?state={{state}}&before={{before}}", routes::MAIL_LOG),
-            &[filter, before],
-        )
-    });
-    let table = if model.lines.is_empty() {
-        view! { <EmptyState title=t("mail-log-empty")/> }.into_any()
-    } else {
-        let heads = [
-            "mail-log-created",
-            "mail-log-kind",
-            "mail-log-recipient",
-            "mail-log-state",
-            "mail-log-attempts",
-            "mail-log-id",
-        ];
-        view! {
-            <DataTable
-                id="mail-log"
-                caption=t("mail-log-caption")
-                heads=heads.into_iter().map(t).collect()
-                rows=model.lines.iter().map(line).collect()
-            />
-        }
-        .into_any()
-    };
-    view! {
-        <div class="flow">
-            <h1>{t("mail-log-title")}</h1>
-            <p>{t("mail-log-words")}</p>
-            {filters(model.filter)}
-            {table}
-            <Pager previous=None next=next/>
-        </div>
-    }
-    .into_any()
 }
 
 fn filters(chosen: Option<Delivery>) -> AnyView {

@@ -10,5 +10,5 @@ mod dossier_parts;
 pub mod mail_log;
 pub mod password;
 pub mod queue;
-pub mod samples;
+mod samples;
 pub mod sign_in;

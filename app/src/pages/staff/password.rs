@@ -1,10 +1,13 @@
 //! A member of staff changes the password: the one given by the administrator is good once.
 
+use domain::{Locale, dossier::Role};
 use leptos::prelude::*;
 
 use crate::{
+    pages::page::{Page, marked},
     routes,
-    text::{t, tw},
+    shell::Room,
+    text::{Texts, t, tw},
     ui::{Button, Notice, NoticeKind, labelled::labelled},
 };
 
@@ -24,8 +27,49 @@ pub struct PasswordModel {
     pub home: &'static str,
 }
 
-impl PasswordModel {
-    pub fn samples() -> Vec<Self> {
+impl Page for PasswordModel {
+    const NAME: &'static str = "password";
+    const SEEN_BY: Option<Role> = Some(Role::Clerk);
+
+    fn title(&self, texts: &Texts) -> String {
+        marked(texts.get("password-title"), self.problem.is_some(), texts)
+    }
+
+    fn room(&self) -> Room {
+        Room::Staff
+    }
+
+    fn view(&self) -> AnyView {
+        let forced = self.forced.then(|| {
+            view! { <Notice kind=NoticeKind::Warning><p>{t("password-forced")}</p></Notice> }
+        });
+        let hint = tw("password-new-hint", &[("least", self.least.into())]);
+        view! {
+            <div class="flow narrow">
+                <h1>{t("password-title")}</h1>
+                {changed(self)}
+                {forced}
+                <form class="flow" method="post" action=routes::PASSWORD>
+                    <input
+                        type="text"
+                        name="login"
+                        value=self.login.clone()
+                        autocomplete="username"
+                        readonly
+                        hidden
+                    />
+                    {field(self, "current", t("password-current"), None, "current-password")}
+                    {field(self, "new", t("password-new"), Some(hint), "new-password")}
+                    {field(self, "repeat", t("password-repeat"), None, "new-password")}
+                    <p class="quiet">{t("password-others")}</p>
+                    <Button label=t("password-button")/>
+                </form>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
         let asked = Self {
             login: "clerk".to_owned(),
             least: 15,
@@ -44,41 +88,13 @@ impl PasswordModel {
             },
         ]
     }
+}
 
+impl PasswordModel {
     fn problem(&self, name: &str) -> Option<&str> {
         let found = self.problem.as_ref().filter(|(field, _)| *field == name);
         found.map(|(_, words)| words.as_str())
     }
-}
-
-pub fn password_page(model: &PasswordModel) -> AnyView {
-    let forced = model.forced.then(|| {
-        view! { <Notice kind=NoticeKind::Warning><p>{t("password-forced")}</p></Notice> }
-    });
-    let hint = tw("password-new-hint", &[("least", model.least.into())]);
-    view! {
-        <div class="flow narrow">
-            <h1>{t("password-title")}</h1>
-            {changed(model)}
-            {forced}
-            <form class="flow" method="post" action=routes::PASSWORD>
-                <input
-                    type="text"
-                    name="login"
-                    value=model.login.clone()
-                    autocomplete="username"
-                    readonly
-                    hidden
-                />
-                {field(model, "current", t("password-current"), None, "current-password")}
-                {field(model, "new", t("password-new"), Some(hint), "new-password")}
-                {field(model, "repeat", t("password-repeat"), None, "new-password")}
-                <p class="quiet">{t("password-others")}</p>
-                <Button label=t("password-button")/>
-            </form>
-        </div>
-    }
-    .into_any()
 }
 
 fn changed(model: &PasswordModel) -> Option<AnyView> {

@@ -1,12 +1,18 @@
 //! The one intake queue: groups with counts, search, rows of two lines. Overdue first, then
 //! due soonest.
 
-use domain::dossier::{Channel, State};
+use domain::{
+    Locale,
+    dossier::{Channel, Role, State},
+};
 use leptos::prelude::*;
 
+use super::samples;
 use crate::{
+    pages::Page,
     routes,
-    text::{t, tw},
+    shell::Room,
+    text::{Texts, t, texts, tw},
     ui::{
         DataTable, EmptyState, FilterBar, Pager, StatusTag, Tab, Tabs,
         due_tag::{Due, DueLine},
@@ -23,6 +29,43 @@ pub struct QueueModel {
     /// Places in the list, as the query takes them.
     pub previous: Option<String>,
     pub next: Option<String>,
+}
+
+impl Page for QueueModel {
+    const NAME: &'static str = "queue";
+    const SEEN_BY: Option<Role> = Some(Role::Clerk);
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("queue-title")
+    }
+
+    fn room(&self) -> Room {
+        Room::Staff
+    }
+
+    fn view(&self) -> AnyView {
+        let place = |name: &'static str, cursor: &Option<String>| {
+            cursor
+                .as_deref()
+                .map(|cursor| address(&self.tab, &self.search, Some((name, cursor))))
+        };
+        view! {
+            <div class="queue">
+                <h1>{self.title(&texts())}</h1>
+                <Tabs label=t("queue-tabs-label") tabs=tabs(self)/>
+                <div class="flow">
+                    <FilterBar search=self.search.clone()/>
+                    {table(self)}
+                    <Pager previous=place("before", &self.previous) next=place("after", &self.next)/>
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+
+    fn samples(_: Locale) -> Vec<Self> {
+        samples::queue()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,26 +101,6 @@ pub fn address(tab: &str, search: &str, place: Option<(&str, &str)>) -> String {
         path.push_str(&routes::path(&format!("&{name}={{cursor}}"), &[cursor]));
     }
     path
-}
-
-pub fn queue_page(model: &QueueModel) -> AnyView {
-    let place = |name: &'static str, cursor: &Option<String>| {
-        cursor
-            .as_deref()
-            .map(|cursor| address(&model.tab, &model.search, Some((name, cursor))))
-    };
-    view! {
-        <div class="queue">
-            <h1>{t("queue-title")}</h1>
-            <Tabs label=t("queue-tabs-label") tabs=tabs(model)/>
-            <div class="flow">
-                <FilterBar search=model.search.clone()/>
-                {table(model)}
-                <Pager previous=place("before", &model.previous) next=place("after", &model.next)/>
-            </div>
-        </div>
-    }
-    .into_any()
 }
 
 fn tabs(model: &QueueModel) -> Vec<Tab> {

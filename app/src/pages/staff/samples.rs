@@ -29,46 +29,44 @@ const CODE: &str = "000.00.00.G15-261124-0007";
 const PERSON: &str = "Đặng Thị Huệ";
 const PROCEDURE: &str = "Yêu cầu thi hành án dân sự";
 
-impl QueueModel {
-    /// A full page, an empty search.
-    pub fn samples() -> Vec<Self> {
-        let tabs: Vec<QueueTab> = [
-            ("incoming", 12),
-            ("mine", 7),
-            ("processing", 31),
-            ("supplement", 3),
-            ("approval", 2),
-            ("result", 5),
-            ("overdue", 1),
-            ("all", 1204),
-        ]
-        .map(|(code, count)| QueueTab { code, count })
-        .into();
-        let rows = due_tag::samples()
-            .into_iter()
-            .zip(State::ALL.into_iter().skip(1))
-            .enumerate()
-            .map(|(at, (due, state))| row(at, due, state))
-            .collect();
-        vec![
-            Self {
-                tabs: tabs.clone(),
-                tab: "incoming".to_owned(),
-                search: String::new(),
-                rows,
-                previous: None,
-                next: Some("1-0".to_owned()),
-            },
-            Self {
-                tabs,
-                tab: "all".to_owned(),
-                search: "nguyen van a".to_owned(),
-                rows: Vec::new(),
-                previous: None,
-                next: None,
-            },
-        ]
-    }
+/// A full page, an empty search.
+pub(super) fn queue() -> Vec<QueueModel> {
+    let tabs: Vec<QueueTab> = [
+        ("incoming", 12),
+        ("mine", 7),
+        ("processing", 31),
+        ("supplement", 3),
+        ("approval", 2),
+        ("result", 5),
+        ("overdue", 1),
+        ("all", 1204),
+    ]
+    .map(|(code, count)| QueueTab { code, count })
+    .into();
+    let rows = due_tag::samples()
+        .into_iter()
+        .zip(State::ALL.into_iter().skip(1))
+        .enumerate()
+        .map(|(at, (due, state))| row(at, due, state))
+        .collect();
+    vec![
+        QueueModel {
+            tabs: tabs.clone(),
+            tab: "incoming".to_owned(),
+            search: String::new(),
+            rows,
+            previous: None,
+            next: Some("1-0".to_owned()),
+        },
+        QueueModel {
+            tabs,
+            tab: "all".to_owned(),
+            search: "nguyen van a".to_owned(),
+            rows: Vec::new(),
+            previous: None,
+            next: None,
+        },
+    ]
 }
 
 fn row(at: usize, due: Due, state: State) -> QueueRow {
@@ -94,33 +92,31 @@ fn row(at: usize, due: Due, state: State) -> QueueRow {
     }
 }
 
-impl StaffDossierModel {
-    /// New, refused with its problems shown, in conflict, read only.
-    pub fn samples() -> Vec<Self> {
-        let new = sample(State::Submitted, Role::Clerk);
-        let mut refused = sample(State::InProgress, Role::Officer);
-        if let Some(act) = refused
-            .acts
-            .iter_mut()
-            .find(|act| act.action == Action::Propose)
-        {
-            act.open = true;
-            act.typed = vec![("outcome".to_owned(), "refused".to_owned())];
-            act.problems = vec![
-                ("ground".to_owned(), t("act-missing-ground")),
-                ("words".to_owned(), t("act-missing-words")),
-            ];
-        }
-        let mut conflict = sample(State::AwaitingApproval, Role::Head);
-        conflict.conflict = Some(Conflict {
-            since: vec![event(Action::Propose, Role::Officer, Some("Lê Minh Trí"))],
-            typed: vec!["Đề nghị xem lại ngày của bản án.".to_owned()],
-            unsigned: false,
-        });
-        let mut read = sample(State::Delivered, Role::Auditor);
-        read.may_tick = false;
-        vec![new, refused, conflict, read]
+/// New, refused with its problems shown, in conflict, read only.
+pub(super) fn dossiers() -> Vec<StaffDossierModel> {
+    let new = sample(State::Submitted, Role::Clerk);
+    let mut refused = sample(State::InProgress, Role::Officer);
+    if let Some(act) = refused
+        .acts
+        .iter_mut()
+        .find(|act| act.action == Action::Propose)
+    {
+        act.open = true;
+        act.typed = vec![("outcome".to_owned(), "refused".to_owned())];
+        act.problems = vec![
+            ("ground".to_owned(), t("act-missing-ground")),
+            ("words".to_owned(), t("act-missing-words")),
+        ];
     }
+    let mut conflict = sample(State::AwaitingApproval, Role::Head);
+    conflict.conflict = Some(Conflict {
+        since: vec![event(Action::Propose, Role::Officer, Some("Lê Minh Trí"))],
+        typed: vec!["Đề nghị xem lại ngày của bản án.".to_owned()],
+        unsigned: false,
+    });
+    let mut read = sample(State::Delivered, Role::Auditor);
+    read.may_tick = false;
+    vec![new, refused, conflict, read]
 }
 
 fn sample(state: State, role: Role) -> StaffDossierModel {
@@ -193,7 +189,7 @@ fn sample(state: State, role: Role) -> StaffDossierModel {
 }
 
 /// The forms of all that `role` may do in `state`, with something to choose from.
-pub fn acts(state: State, role: Role) -> Vec<ActForm> {
+fn acts(state: State, role: Role) -> Vec<ActForm> {
     let situation = Situation {
         state,
         previous: Some(State::Submitted),
@@ -234,68 +230,64 @@ fn items() -> Vec<ItemRow> {
     ]
 }
 
-impl ApprovalsModel {
-    pub fn samples() -> Vec<Self> {
-        vec![
-            Self {
-                proposals: vec![ProposalLine {
-                    code: CODE.to_owned(),
-                    person: PERSON.to_owned(),
-                    procedure: PROCEDURE.to_owned(),
-                    due: due(),
-                    outcome: Some(Outcome::Granted),
-                    ground: None,
-                    words: "Ra quyết định thi hành án theo yêu cầu.".to_owned(),
-                    file: Some("/can-bo".to_owned()),
-                    unsigned: false,
-                    acts: acts(State::AwaitingApproval, Role::Head),
-                }],
-                stalled: vec![StalledLine {
-                    code: "000.00.00.G15-261020-0002".to_owned(),
-                    person: "Công ty TNHH Dừa Xanh Mỏ Cày".to_owned(),
-                    procedure: PROCEDURE.to_owned(),
-                    due: due(),
-                }],
-                done: Some((Action::Approve, CODE.to_owned())),
-            },
-            Self {
-                proposals: Vec::new(),
-                stalled: Vec::new(),
-                done: None,
-            },
-        ]
-    }
+pub(super) fn approvals() -> Vec<ApprovalsModel> {
+    vec![
+        ApprovalsModel {
+            proposals: vec![ProposalLine {
+                code: CODE.to_owned(),
+                person: PERSON.to_owned(),
+                procedure: PROCEDURE.to_owned(),
+                due: due(),
+                outcome: Some(Outcome::Granted),
+                ground: None,
+                words: "Ra quyết định thi hành án theo yêu cầu.".to_owned(),
+                file: Some("/can-bo".to_owned()),
+                unsigned: false,
+                acts: acts(State::AwaitingApproval, Role::Head),
+            }],
+            stalled: vec![StalledLine {
+                code: "000.00.00.G15-261020-0002".to_owned(),
+                person: "Công ty TNHH Dừa Xanh Mỏ Cày".to_owned(),
+                procedure: PROCEDURE.to_owned(),
+                due: due(),
+            }],
+            done: Some((Action::Approve, CODE.to_owned())),
+        },
+        ApprovalsModel {
+            proposals: Vec::new(),
+            stalled: Vec::new(),
+            done: None,
+        },
+    ]
 }
 
-impl MailLogModel {
-    pub fn samples() -> Vec<Self> {
-        let line = |delivery, attempts, reason: Option<&str>| MailLogLine {
-            kind: MailKind::Accepted,
-            recipient: "hue@example.org".to_owned(),
-            delivery,
-            attempts,
-            created_at: moment(),
-            at: Some(moment()),
-            reason: reason.map(str::to_owned),
-            message_id: "<0193@mot-cua.example>".to_owned(),
-        };
-        vec![
-            Self {
-                filter: None,
-                lines: vec![
-                    line(Delivery::Sent, 1, None),
-                    line(Delivery::Queued, 2, Some("connection refused")),
-                    line(Delivery::Failed, 1, Some("550 5.1.1 no such user")),
-                ],
-                next: Some("1".to_owned()),
-            },
-            Self {
-                filter: Some(Delivery::Failed),
-                lines: Vec::new(),
-                next: None,
-            },
-        ]
-    }
+pub(super) fn mail_log() -> Vec<MailLogModel> {
+    let line = |delivery, attempts, reason: Option<&str>| MailLogLine {
+        kind: MailKind::Accepted,
+        recipient: "hue@example.org".to_owned(),
+        delivery,
+        attempts,
+        created_at: moment(),
+        at: Some(moment()),
+        reason: reason.map(str::to_owned),
+        message_id: "<0193@mot-cua.example>".to_owned(),
+    };
+    vec![
+        MailLogModel {
+            filter: None,
+            lines: vec![
+                line(Delivery::Sent, 1, None),
+                line(Delivery::Queued, 2, Some("connection refused")),
+                line(Delivery::Failed, 1, Some("550 5.1.1 no such user")),
+            ],
+            next: Some("1".to_owned()),
+        },
+        MailLogModel {
+            filter: Some(Delivery::Failed),
+            lines: Vec::new(),
+            next: None,
+        },
+    ]
 }
 
 fn section() -> PresentedSection {

@@ -1,8 +1,7 @@
 //! The last look, and the sending.
 
-use app::pages::check::{CheckModel, check_page};
+use app::pages::check::CheckModel;
 use app::routes::{self, path};
-use app::shell::Room;
 use app::ui::check_list::CheckSection;
 use app::ui::error_summary::{SummaryLine, summary_lines};
 use app::ui::error_text::with_labels;
@@ -123,8 +122,7 @@ fn respond(context: &PageContext, status: StatusCode, draft: &Draft, found: Foun
         changed: found == Found::Changed,
         way_back: steps.way_back(desk),
     };
-    let frame = context.frame_with_islands(model.title(&steps.texts), Room::Citizen);
-    page::respond(status, frame, move || check_page(model))
+    page::respond(context, status, &model)
 }
 
 fn sections(steps: &Steps<'_>) -> Vec<CheckSection> {

@@ -1,9 +1,9 @@
 //! What several pages of citizens share: minted keys, the page for a key that was used, for a
 //! draft that cannot be opened, names.
 
-use app::pages::check::repeat_page;
-use app::pages::draft::{draft_gone_page, draft_sent_page};
-use app::shell::Room;
+use app::pages::Page;
+use app::pages::check::Repeated;
+use app::pages::draft::{DraftGone, DraftSent};
 use axum::response::Response;
 use http::StatusCode;
 
@@ -20,9 +20,8 @@ pub fn key(context: &PageContext) -> String {
 
 /// The page for a key that came with other content; `from` is where a new form is.
 pub fn repeated(context: &PageContext, from: &str) -> Response {
-    let frame = context.frame(context.texts().get("repeat-title"), Room::Citizen);
-    let from = from.to_owned();
-    page::respond(StatusCode::CONFLICT, frame, move || repeat_page(&from))
+    let again = from.to_owned();
+    page::respond(context, StatusCode::CONFLICT, &Repeated { again })
 }
 
 /// The page for a draft that cannot be opened: what happened, and what to do.
@@ -31,24 +30,29 @@ pub fn refused(context: &PageContext, failure: Failure<DraftRefusal>) -> Answer 
         Failure::Refused(refusal) => refusal,
         Failure::Surprise(surprise) => return Err(surprise.into()),
     };
-    let texts = context.texts();
-    let (status, title) = match &refusal {
+    let code = refusal.code();
+    let gone = DraftGone {
+        days: context.portal.desk.policy.draft_kept.num_days(),
+    };
+    Ok(match refusal {
         DraftRefusal::NoSuchProcedure | DraftRefusal::NoSuchSection => {
             return Err(WebError::NOT_FOUND);
         }
-        DraftRefusal::NotFound => (StatusCode::NOT_FOUND, texts.get("draft-gone-title")),
-        DraftRefusal::Expired { .. } => (StatusCode::GONE, texts.get("draft-gone-title")),
-        DraftRefusal::Sent { .. } => (StatusCode::GONE, texts.get("draft-sent-title")),
-    };
+        DraftRefusal::NotFound => closed(context, StatusCode::NOT_FOUND, code, &gone),
+        DraftRefusal::Expired { .. } => closed(context, StatusCode::GONE, code, &gone),
+        DraftRefusal::Sent { code: dossier } => {
+            let sent = DraftSent { code: dossier };
+            closed(context, StatusCode::GONE, code, &sent)
+        }
+    })
+}
+
+/// The page; to an island, what its title says.
+fn closed(context: &PageContext, status: StatusCode, code: &str, model: &impl Page) -> Response {
     if context.wants_json {
-        return Ok(failed::to_island(status, refusal.code(), &title));
+        return failed::to_island(status, code, &model.title(&context.texts()));
     }
-    let days = context.portal.desk.policy.draft_kept.num_days();
-    let frame = context.frame(title, Room::Citizen);
-    Ok(page::respond(status, frame, move || match refusal {
-        DraftRefusal::Sent { code } => draft_sent_page(&code),
-        _ => draft_gone_page(days),
-    }))
+    page::respond(context, status, model)
 }
 
 /// A refusal that no form of an owner can lead to.

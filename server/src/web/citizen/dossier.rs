@@ -1,7 +1,6 @@
 //! Following a dossier: its page, its files, its form, its result.
 
-use app::pages::dossier::{DossierModel, Happened, dossier_page};
-use app::shell::Room;
+use app::pages::dossier::{DossierModel, Happened};
 use app::text::Texts;
 use app::ui::due_tag::Due;
 use axum::extract::Path;
@@ -34,12 +33,7 @@ pub async fn show(context: PageContext, Path(code): Path<String>, owner: Option<
         return Ok(ask(&context, &code, Vec::new()));
     };
     let view = owned(&context, &owner).await?;
-    let model = model(&context, &view);
-    let title = context
-        .texts()
-        .with("track-title", &[("code", code.as_str().into())]);
-    let frame = context.frame(title, Room::Citizen);
-    Ok(page::show(frame, move || dossier_page(model)))
+    Ok(page::show(&context, &model(&context, &view)))
 }
 
 /// GET `/ho-so/{code}/tep/{file}`.

@@ -1,7 +1,6 @@
 //! A draft begins, shows its steps, and mails the way back to itself.
 
-use app::pages::draft::{DraftModel, draft_page};
-use app::shell::Room;
+use app::pages::draft::DraftModel;
 use app::ui::error_text::error_text;
 use axum::{extract::Path, response::Response};
 use domain::dossier::Channel;
@@ -102,10 +101,6 @@ fn task_list(
         way_back.email = email;
         way_back.error = Some(words);
     }
-    let mut title = procedure.clone();
-    if way_back.error.is_some() {
-        title = steps.texts.with("title-error", &[("title", title.into())]);
-    }
     let model = DraftModel {
         procedure,
         lang,
@@ -113,6 +108,5 @@ fn task_list(
         tasks: steps.tasks(),
         way_back,
     };
-    let frame = context.frame_with_islands(title, Room::Citizen);
-    page::respond(status, frame, move || draft_page(model))
+    page::respond(context, status, &model)
 }

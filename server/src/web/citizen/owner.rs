@@ -1,9 +1,8 @@
 //! Who owns a dossier, and what those see who have not opened it in this browser, or not for a
 //! day: the same for every code, whether there is such a dossier or not.
 
-use app::pages::lookup::{self, LookupModel};
+use app::pages::lookup::LookupModel;
 use app::routes::{self, path};
-use app::shell::Room;
 use axum::response::Response;
 use http::StatusCode;
 
@@ -30,11 +29,11 @@ pub fn ask(context: &PageContext, code: &str, kept: Vec<(String, String)>) -> Re
     let model = LookupModel {
         code: code.to_owned(),
         next: Some(context.path.clone()),
+        in_place: true,
         kept,
         ..LookupModel::default()
     };
-    let frame = context.frame(lookup::title(&model, &context.texts()), Room::Citizen);
-    page::respond(StatusCode::NOT_FOUND, frame, move || lookup::view(&model))
+    page::respond(context, StatusCode::NOT_FOUND, &model)
 }
 
 /// The page that the end of a session interrupted, with what was typed on it; `None` when

@@ -1,8 +1,7 @@
 //! The papers of a draft: shown slot by slot, taken in one by one or together, put in order.
 
-use app::pages::papers::{PapersModel, changed_parts, papers_page};
+use app::pages::papers::{PapersModel, changed_parts};
 use app::routes::{self, path};
-use app::shell::Room;
 use app::ui::field::lang_of;
 use app::ui::file_drop::{Drop, FileActs, Slot};
 use axum::{
@@ -243,8 +242,7 @@ fn respond(
         limits: desk.policy.file_limits,
         way_back: steps.way_back(desk),
     };
-    let frame = context.frame_with_islands(model.title(&steps.texts), Room::Citizen);
-    page::respond(status, frame, move || papers_page(&model))
+    page::respond(context, status, &model)
 }
 
 /// The slots that these answers call for, with their files; and those that hold a file although

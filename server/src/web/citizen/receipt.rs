@@ -1,8 +1,7 @@
 //! The receipt: for those who have just sent the request, and for the owner later.
 
-use app::pages::receipt::{ReceiptModel, receipt_page};
+use app::pages::receipt::ReceiptModel;
 use app::routes::{self, path};
-use app::shell::Room;
 use axum::extract::Path;
 use domain::dossier::Slip;
 use domain::files::MediaType;
@@ -25,9 +24,7 @@ pub async fn show(context: PageContext, Path(code): Path<String>, owner: Option<
         return Ok(ask(&context, &code, Vec::new()));
     };
     let view = owned(&context, &owner).await?;
-    let model = model(&context, &view, &owner);
-    let frame = context.frame_with_islands(context.texts().get("sent-title"), Room::Citizen);
-    Ok(page::show(frame, move || receipt_page(&model)))
+    Ok(page::show(&context, &model(&context, &view, &owner)))
 }
 
 /// GET `/bien-nhan/{code}/bien-nhan.pdf`.

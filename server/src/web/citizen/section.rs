@@ -1,16 +1,11 @@
 //! One section: shown, saved (always, also what is wrong), and saved quietly while it is filled
 //! in.
 
-use app::pages::section::{SectionModel, fingerprint, questions, section_page};
-use app::shell::Room;
+use app::pages::section::{SectionModel, fingerprint, questions};
 use app::ui::field::{Drawing, control_id, lang_of};
 use app::ui::field_date;
 use app::ui::fragment::fragment;
-use axum::{
-    Json,
-    extract::Path,
-    response::{IntoResponse, Response},
-};
+use axum::{Json, extract::Path, response::IntoResponse};
 use axum_extra::extract::Query;
 use domain::form::{self, Errors, Section};
 use http::StatusCode;
@@ -56,7 +51,7 @@ pub async fn show(
     let mut model = model(&context, &steps, section, &errors);
     model.drawing.adding = asked.them;
     model.from_check = from_check;
-    Ok(respond(&context, StatusCode::OK, model))
+    Ok(page::show(&context, &model))
 }
 
 /// POST of the same: saved, then on to the next page, or the same page with what is wrong.
@@ -98,7 +93,8 @@ pub async fn save(
     let section = found(&steps, &id)?;
     let mut model = model(&context, &steps, section, &saved.errors);
     model.from_check = from_check;
-    Ok(respond(&context, StatusCode::UNPROCESSABLE_ENTITY, model))
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(page::respond(&context, status, &model))
 }
 
 /// The section, if these answers call for it.
@@ -202,9 +198,4 @@ fn model(
         from_check: false,
         way_back: steps.way_back(desk),
     }
-}
-
-fn respond(context: &PageContext, status: StatusCode, model: SectionModel) -> Response {
-    let frame = context.frame_with_islands(model.title(&context.texts()), Room::Citizen);
-    page::respond(status, frame, move || section_page(&model))
 }

@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use app::pages::supplement::{Asked, SupplementModel, supplement_page};
+use app::pages::supplement::{Asked, SupplementModel};
 use app::routes::{self, path};
-use app::shell::Room;
 use app::ui::file_drop::{Drop, FileActs, Slot, file_list, list_id};
 use app::ui::fragment::fragment;
 use axum::{
@@ -322,8 +321,6 @@ fn respond(
     view: &DossierView,
     typed: &Typed,
 ) -> Response {
-    let texts = context.texts();
-    let code = view.dossier.code.clone();
     let items = open_items(view)
         .map(|item| {
             let id = item.id.to_string();
@@ -340,19 +337,15 @@ fn respond(
             }
         })
         .collect();
-    let mut title = texts.with("supplement-title", &[("code", code.as_str().into())]);
-    if status == StatusCode::UNPROCESSABLE_ENTITY {
-        title = texts.with("title-error", &[("title", title.into())]);
-    }
     let model = SupplementModel {
-        code,
+        code: view.dossier.code.clone(),
         key: typed.key.clone(),
+        refused: status == StatusCode::UNPROCESSABLE_ENTITY,
         changed: typed.changed,
         items,
         limits: context.portal.desk.policy.file_limits,
     };
-    let frame = context.frame_with_islands(title, Room::Citizen);
-    page::respond(status, frame, move || supplement_page(&model))
+    page::respond(context, status, &model)
 }
 
 /// What the last request asks for and nobody has answered yet.

@@ -1,8 +1,7 @@
 //! Taking a request back.
 
-use app::pages::withdraw::{WithdrawModel, withdraw_not_now_page, withdraw_page};
+use app::pages::withdraw::{WithdrawModel, WithdrawNotNow};
 use app::routes::{self, path};
-use app::shell::Room;
 use axum::{extract::Path, response::Response};
 use domain::dossier::Action;
 use http::StatusCode;
@@ -31,8 +30,7 @@ pub async fn show(context: PageContext, Path(code): Path<String>, owner: Option<
     if !may {
         return Ok(not_now(&context, &code));
     }
-    let model = model(&context, &code, String::new());
-    Ok(respond(&context, StatusCode::OK, model))
+    Ok(page::show(&context, &model(&context, &code, String::new())))
 }
 
 /// POST of the same.
@@ -49,7 +47,8 @@ pub async fn send(
     if form.text("confirm") != "on" {
         let mut model = model(&context, &code, form.text("words").to_owned());
         model.confirm_missing = true;
-        return Ok(respond(&context, StatusCode::UNPROCESSABLE_ENTITY, model));
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(page::respond(&context, status, &model));
     }
     let words = form.text("words").trim();
     match withdraw(&context.portal.desk, &owner, form.text("key"), words).await {
@@ -72,7 +71,8 @@ fn not_done(context: &PageContext, code: &str, words: &str, refusal: ActRefusal)
         ActRefusal::TooLong { max, .. } => {
             let mut model = model(context, code, words.to_owned());
             model.most_words = Some(max);
-            Ok(respond(context, StatusCode::UNPROCESSABLE_ENTITY, model))
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(page::respond(context, status, &model))
         }
         ActRefusal::Stale { .. }
         | ActRefusal::Missing(_)
@@ -91,7 +91,7 @@ pub fn resumed(context: &PageContext, view: &DossierView, kept: &[(String, Strin
         .iter()
         .find_map(|(name, text)| (name == "words").then(|| text.clone()));
     let model = model(context, &view.dossier.code, words.unwrap_or_default());
-    respond(context, StatusCode::OK, model)
+    page::show(context, &model)
 }
 
 fn model(context: &PageContext, code: &str, words: String) -> WithdrawModel {
@@ -104,27 +104,7 @@ fn model(context: &PageContext, code: &str, words: String) -> WithdrawModel {
     }
 }
 
-fn title(context: &PageContext, code: &str) -> String {
-    context
-        .texts()
-        .with("withdraw-title", &[("code", code.into())])
-}
-
 fn not_now(context: &PageContext, code: &str) -> Response {
-    let frame = context.frame(title(context, code), Room::Citizen);
     let code = code.to_owned();
-    page::respond(StatusCode::CONFLICT, frame, move || {
-        withdraw_not_now_page(&code)
-    })
-}
-
-fn respond(context: &PageContext, status: StatusCode, model: WithdrawModel) -> Response {
-    let mut title = title(context, &model.code);
-    if model.is_wrong() {
-        title = context
-            .texts()
-            .with("title-error", &[("title", title.into())]);
-    }
-    let frame = context.frame(title, Room::Citizen);
-    page::respond(status, frame, move || withdraw_page(&model))
+    page::respond(context, StatusCode::CONFLICT, &WithdrawNotNow { code })
 }

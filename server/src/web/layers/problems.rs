@@ -3,7 +3,7 @@
 //! the page shows. Islands get the same as JSON.
 
 use app::{
-    pages::error::{self, ErrorModel, Problem},
+    pages::error::{ErrorModel, Problem},
     shell::Room,
 };
 use axum::{
@@ -81,7 +81,10 @@ fn answer(context: &PageContext, problem: Problem) -> Response {
     } else {
         Room::Citizen
     };
-    let frame = context.frame(problem.title(&texts), room);
-    let model = ErrorModel { problem, reference };
-    page::respond(status, frame, move || error::view(&model))
+    let model = ErrorModel {
+        problem,
+        room,
+        reference,
+    };
+    page::respond(context, status, &model)
 }

@@ -1,19 +1,14 @@
 //! The catalogue and its search. A dossier code leads to tracking.
 
 use app::{
-    pages::{
-        catalogue::{self, CatalogueModel},
-        home::ProcedureRow,
-    },
+    pages::{catalogue::CatalogueModel, home::ProcedureRow},
     routes,
-    shell::Room,
 };
 use axum_extra::extract::Query;
 use domain::{codes::DossierCode, procedure::Catalogue};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
-use super::open_frame;
 use crate::web::{Answer, PageContext, page};
 
 /// Letters of a query that are read; no name is longer.
@@ -32,15 +27,7 @@ pub async fn show(context: PageContext, Query(asked): Query<Asked>) -> Answer {
         return Ok(page::see_other(&format!("{}?code={code}", routes::LOOKUP)));
     }
     let model = model(&context.portal.desk.catalogue, query);
-    let texts = context.texts();
-    let title = catalogue::title(&model, &texts);
-    let frame = match model {
-        CatalogueModel::All { .. } => {
-            open_frame(&context, title, texts.get("catalogue-description"))
-        }
-        CatalogueModel::Found { .. } => context.frame(title, Room::Citizen),
-    };
-    Ok(page::show(frame, || catalogue::view(&model)))
+    Ok(page::show(&context, &model))
 }
 
 fn model(all: &Catalogue, query: String) -> CatalogueModel {

@@ -1,13 +1,12 @@
 //! The list of forms, and the blank forms themselves.
 
-use app::pages::forms::{self, FormFiles, FormRow, FormsModel};
+use app::pages::forms::{FormFiles, FormRow, FormsModel};
 use axum::extract::Path;
 use domain::{
     procedure::{Catalogue, Procedure},
     text::Localized,
 };
 
-use super::open_frame;
 use crate::{
     documents::Format,
     error::WebError,
@@ -29,10 +28,7 @@ pub async fn show(context: PageContext) -> Answer {
         });
     }
     let model = FormsModel { rows };
-    let texts = context.texts();
-    let title = forms::title(&model, &texts);
-    let frame = open_frame(&context, title, texts.get("forms-description"));
-    Ok(page::show(frame, || forms::view(&model)))
+    Ok(page::show(&context, &model))
 }
 
 /// A blank form as a file. Its name is that of the paper in Vietnamese, as at the desk.

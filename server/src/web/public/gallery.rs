@@ -1,6 +1,6 @@
 //! The components with their fixtures; in demonstration mode only.
 
-use app::{pages::gallery, shell::Room};
+use app::pages::gallery::Gallery;
 
 use crate::{
     error::WebError,
@@ -11,7 +11,5 @@ pub async fn show(context: PageContext) -> Answer {
     if !context.portal.config.is_demo() {
         return Err(WebError::NOT_FOUND);
     }
-    let title = gallery::title(&(), &context.texts());
-    let frame = context.frame_with_islands(title, Room::Citizen);
-    Ok(page::show(frame, || gallery::view(&())))
+    Ok(page::show(&context, &Gallery))
 }

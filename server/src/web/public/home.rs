@@ -1,8 +1,8 @@
 //! Home.
 
-use app::pages::home::{self, HomeModel, ProcedureRow};
+use app::pages::home::{HomeModel, ProcedureRow};
 
-use super::{contact::contact, open_frame};
+use super::contact::contact;
 use crate::web::{Answer, PageContext, page};
 
 pub async fn show(context: PageContext) -> Answer {
@@ -19,8 +19,5 @@ pub async fn show(context: PageContext) -> Answer {
         common,
         contact: contact(&context.portal),
     };
-    let texts = context.texts();
-    let title = home::title(&model, &texts);
-    let frame = open_frame(&context, title, texts.get("home-description"));
-    Ok(page::show(frame, || home::view(&model)))
+    Ok(page::show(&context, &model))
 }

@@ -3,7 +3,7 @@
 use app::{
     pages::{
         error::Problem,
-        lookup::{self, LookupModel, LookupProblem},
+        lookup::{LookupModel, LookupProblem},
     },
     routes,
 };
@@ -13,7 +13,6 @@ use domain::codes::{DossierCode, LookupSecret};
 use http::{StatusCode, header};
 use serde::Deserialize;
 
-use super::open_frame;
 use crate::{
     auth,
     casework::{self, Failure},
@@ -31,11 +30,10 @@ pub struct Asked {
 pub async fn show(context: PageContext, Query(asked): Query<Asked>) -> Answer {
     let model = LookupModel {
         code: asked.code.chars().take(LONGEST).collect(),
-        problem: None,
         next: asked.next.map(|next| page::local(&next).to_owned()),
-        kept: Vec::new(),
+        ..LookupModel::default()
     };
-    Ok(answer(&context, StatusCode::OK, &model))
+    Ok(page::show(&context, &model))
 }
 
 /// Letters of a code that are shown again.
@@ -47,12 +45,13 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         code: form.text("code").trim().chars().take(LONGEST).collect(),
         problem: Some(problem),
         next: form.get("next").map(|next| page::local(next).to_owned()),
+        in_place: false,
         kept: form.kept(),
     };
     let code = match read(&form) {
         Ok(code) => code,
         Err(problem) => {
-            return Ok(answer(
+            return Ok(page::respond(
                 &context,
                 StatusCode::UNPROCESSABLE_ENTITY,
                 &model(problem),
@@ -63,7 +62,7 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         let model = model(LookupProblem::TooOften {
             minutes: wait.div_ceil(60),
         });
-        let mut response = answer(&context, StatusCode::TOO_MANY_REQUESTS, &model);
+        let mut response = page::respond(&context, StatusCode::TOO_MANY_REQUESTS, &model);
         response
             .headers_mut()
             .insert(header::RETRY_AFTER, wait.into());
@@ -74,7 +73,11 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         Ok(opened) => opened,
         Err(Failure::Refused(_)) => {
             let model = model(LookupProblem::NoMatch);
-            return Ok(answer(&context, StatusCode::UNPROCESSABLE_ENTITY, &model));
+            return Ok(page::respond(
+                &context,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &model,
+            ));
         }
         Err(Failure::Surprise(error)) => return Err(error.into()),
     };
@@ -117,15 +120,4 @@ fn count(context: &PageContext, code: &DossierCode) -> Result<(), Problem> {
     let limiter = &context.portal.limiter;
     limiter.count(Tried::LookupFrom, &context.address)?;
     limiter.count(Tried::LookupOf, code)
-}
-
-fn answer(
-    context: &PageContext,
-    status: StatusCode,
-    model: &LookupModel,
-) -> axum::response::Response {
-    let texts = context.texts();
-    let title = lookup::title(model, &texts);
-    let frame = open_frame(context, title, texts.get("lookup-description"));
-    page::respond(status, frame, || lookup::view(model))
 }

@@ -10,12 +10,9 @@ mod notices;
 mod procedure;
 mod verify;
 
-use app::{
-    routes,
-    shell::{Frame, Room},
-};
+use app::routes;
 
-use super::{PageContext, router::Routes};
+use super::router::Routes;
 
 pub fn routes(routes: Routes) -> Routes {
     routes
@@ -31,13 +28,4 @@ pub fn routes(routes: Routes) -> Routes {
         .get(routes::PRIVACY, notices::privacy)
         .get(routes::ACCESSIBILITY, notices::accessibility)
         .get(routes::GALLERY, gallery::show)
-}
-
-/// The frame of a page that search engines may know: with its description and address.
-fn open_frame(context: &PageContext, title: String, description: String) -> Frame {
-    let mut frame = context.frame(title, Room::Citizen);
-    let path = context.path.split('?').next().unwrap_or_default();
-    frame.canonical = Some(format!("{}{path}", context.portal.desk.policy.origin));
-    frame.description = Some(description);
-    frame
 }

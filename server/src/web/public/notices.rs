@@ -1,12 +1,8 @@
 //! Help, privacy notice, accessibility statement.
 
-use app::pages::{
-    accessibility::{self, AccessibilityModel},
-    help::{self, HelpModel},
-    privacy::{self, PrivacyModel},
-};
+use app::pages::{accessibility::AccessibilityModel, help::HelpModel, privacy::PrivacyModel};
 
-use super::{contact::contact, open_frame};
+use super::contact::contact;
 use crate::web::{Answer, PageContext, page};
 
 pub async fn help(context: PageContext) -> Answer {
@@ -14,10 +10,7 @@ pub async fn help(context: PageContext) -> Answer {
         contact: contact(&context.portal),
         limits: context.portal.desk.policy.file_limits,
     };
-    let texts = context.texts();
-    let title = help::title(&model, &texts);
-    let frame = open_frame(&context, title, texts.get("help-description"));
-    Ok(page::show(frame, || help::view(&model)))
+    Ok(page::show(&context, &model))
 }
 
 pub async fn privacy(context: PageContext) -> Answer {
@@ -26,18 +19,12 @@ pub async fn privacy(context: PageContext) -> Answer {
         contact: contact(&context.portal),
         draft_days: u32::try_from(days).unwrap_or_default(),
     };
-    let texts = context.texts();
-    let title = privacy::title(&model, &texts);
-    let frame = open_frame(&context, title, texts.get("privacy-description"));
-    Ok(page::show(frame, || privacy::view(&model)))
+    Ok(page::show(&context, &model))
 }
 
 pub async fn accessibility(context: PageContext) -> Answer {
     let model = AccessibilityModel {
         contact: contact(&context.portal),
     };
-    let texts = context.texts();
-    let title = accessibility::title(&model, &texts);
-    let frame = open_frame(&context, title, texts.get("access-description"));
-    Ok(page::show(frame, || accessibility::view(&model)))
+    Ok(page::show(&context, &model))
 }

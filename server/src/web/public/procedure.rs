@@ -1,9 +1,9 @@
 //! One procedure.
 
-use app::pages::procedure::{self, ProcedureModel};
+use app::pages::procedure::ProcedureModel;
 use axum::extract::Path;
 
-use super::{forms::sizes, open_frame};
+use super::forms::sizes;
 use crate::{
     error::WebError,
     web::{Answer, PageContext, page},
@@ -17,8 +17,5 @@ pub async fn show(context: PageContext, Path(slug): Path<String>) -> Answer {
         today: context.portal.clock.today(),
         files: sizes(&context, procedure).await?,
     };
-    let title = procedure::title(&model, &context.texts());
-    let description = procedure.summary.get(context.locale).to_owned();
-    let frame = open_frame(&context, title, description);
-    Ok(page::show(frame, || procedure::view(&model)))
+    Ok(page::show(&context, &model))
 }

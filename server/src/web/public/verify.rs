@@ -1,9 +1,6 @@
 //! Whether a printed paper is ours.
 
-use app::{
-    pages::verify::{self, VerifyModel},
-    shell::Room,
-};
+use app::pages::verify::VerifyModel;
 use axum::extract::Path;
 use domain::dossier::Slip;
 
@@ -21,9 +18,7 @@ pub async fn show(context: PageContext, Path(token): Path<String>) -> Answer {
         .count(Tried::VerifyFrom, &context.address)?;
     let found = papers::verify_paper(&context.portal.desk, &token).await?;
     let model = found.and_then(model).unwrap_or(VerifyModel::Unknown);
-    let title = verify::title(&model, &context.texts());
-    let frame = context.frame(title, Room::Citizen);
-    Ok(page::show(frame, || verify::view(&model)))
+    Ok(page::show(&context, &model))
 }
 
 fn model(paper: VerifiedPaper) -> Option<VerifyModel> {

@@ -211,7 +211,7 @@ async fn refused(
     form.problems = sentences(&context.texts(), &problems, posted.file_refused.as_ref());
     keep(form, posted.typed);
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(dossier::respond(context, staff, status, &model))
+    Ok(page::respond(context, status, &model))
 }
 
 /// What is wrong at each control, in words.
@@ -271,7 +271,7 @@ async fn unsigned(context: &PageContext, staff: &Staff, code: &str, posted: Post
         unsigned: true,
     });
     let status = StatusCode::CONFLICT;
-    Ok(dossier::respond(context, staff, status, &model))
+    Ok(page::respond(context, status, &model))
 }
 
 /// What a person wrote, without the codes of the form.

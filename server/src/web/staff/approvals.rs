@@ -3,7 +3,7 @@
 use app::{
     pages::staff::{
         act_form::ActForm,
-        approvals::{ApprovalsModel, ProposalLine, StalledLine, approvals_page},
+        approvals::{ApprovalsModel, ProposalLine, StalledLine},
     },
     routes,
 };
@@ -11,7 +11,7 @@ use axum_extra::extract::Query;
 use domain::dossier::{Action, allowed, decide};
 use serde::Deserialize;
 
-use super::{frame, model};
+use super::model;
 use crate::{
     casework,
     storage::entities::{dossier, result},
@@ -49,10 +49,7 @@ pub async fn show(context: PageContext, staff: Staff, Query(asked): Query<Asked>
             .filter(|_| !asked.code.is_empty())
             .map(|action| (action, asked.code)),
     };
-    let title = context.texts().get("approvals-title");
-    Ok(page::show(frame(&context, &staff, title), || {
-        approvals_page(&model)
-    }))
+    Ok(page::show(&context, &model))
 }
 
 fn proposal(

@@ -1,13 +1,11 @@
 //! GET `/can-bo/ho-so/{code}`: one dossier.
 
-use app::pages::staff::dossier::{StaffDossierModel, dossier_page};
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use axum_extra::extract::Query;
 use domain::dossier::Action;
-use http::StatusCode;
 use serde::Deserialize;
 
-use super::{frame, model};
+use super::model;
 use crate::{
     casework::{Actor, DossierView, Failure, dossier_view},
     error::WebError,
@@ -32,7 +30,7 @@ pub async fn show(
     // Said only as long as it is the last thing that happened.
     let last = view.events.last().map(|event| event.action.as_str());
     model.done = Action::from_code(&asked.done).filter(|action| last == Some(action.code()));
-    Ok(respond(&context, &staff, StatusCode::OK, &model))
+    Ok(page::show(&context, &model))
 }
 
 /// The dossier, if it exists for this member.
@@ -47,21 +45,4 @@ pub(super) async fn seen(
         Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
     }
-}
-
-pub(super) fn respond(
-    context: &PageContext,
-    staff: &Staff,
-    status: StatusCode,
-    model: &StaffDossierModel,
-) -> Response {
-    let wrong = model.acts.iter().any(|act| !act.problems.is_empty());
-    let title = format!("{} · {}", model.person, model.code);
-    let title = if wrong {
-        let title = title.as_str().into();
-        context.texts().with("title-error", &[("title", title)])
-    } else {
-        title
-    };
-    page::respond(status, frame(context, staff, title), || dossier_page(model))
 }

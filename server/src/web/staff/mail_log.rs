@@ -1,10 +1,9 @@
 //! GET `/quan-tri/thu`: the mail log.
 
-use app::pages::staff::mail_log::{Delivery, MailLogLine, MailLogModel, mail_log_page};
+use app::pages::staff::mail_log::{Delivery, MailLogLine, MailLogModel};
 use axum_extra::extract::Query;
 use serde::Deserialize;
 
-use super::frame;
 use crate::{
     casework::{self, MailLine, MailQuery},
     storage::coded::MailState,
@@ -21,7 +20,7 @@ pub struct Asked {
     before: String,
 }
 
-pub async fn show(context: PageContext, staff: Staff, Query(asked): Query<Asked>) -> Answer {
+pub async fn show(context: PageContext, _: Staff, Query(asked): Query<Asked>) -> Answer {
     let filter = Delivery::from_code(&asked.state);
     let query = MailQuery {
         state: filter.map(|delivery| match delivery {
@@ -44,10 +43,7 @@ pub async fn show(context: PageContext, staff: Staff, Query(asked): Query<Asked>
             .map(|last| last.id.to_string()),
         lines: lines.into_iter().map(line).collect(),
     };
-    let title = context.texts().get("mail-log-title");
-    Ok(page::show(frame(&context, &staff, title), || {
-        mail_log_page(&model)
-    }))
+    Ok(page::show(&context, &model))
 }
 
 fn line(mail: MailLine) -> MailLogLine {

@@ -16,12 +16,9 @@ mod reader;
 mod reading;
 pub(super) mod sign_in;
 
-use app::{
-    routes,
-    shell::{Frame, Room},
-};
+use app::routes;
 
-use super::{PageContext, Staff, router::Routes};
+use super::router::Routes;
 
 /// Bytes of a posted form with a result paper: one file of 20 MB and its words.
 const ACT_BYTES: usize = 22 * 1024 * 1024;
@@ -41,12 +38,4 @@ pub fn routes(routes: Routes) -> Routes {
         .post(routes::STAFF_CHECKLIST, checklist::save)
         .get(routes::APPROVALS, approvals::show)
         .get(routes::MAIL_LOG, mail_log::show)
-}
-
-/// The frame of a staff page.
-fn frame(context: &PageContext, staff: &Staff, title: impl Into<String>) -> Frame {
-    let member = staff.member();
-    let mut frame = context.frame(title, Room::Staff);
-    frame.staff = Some((member.name.clone(), member.role));
-    frame
 }

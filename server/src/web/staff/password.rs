@@ -1,13 +1,12 @@
 //! `/can-bo/mat-khau`: a new password, and the page that stands before all others while the
 //! password is one that somebody else has given.
 
-use app::{pages::staff::password::PasswordModel, pages::staff::password::password_page, routes};
-use axum::response::Response;
+use app::{pages::staff::password::PasswordModel, routes};
 use axum_extra::extract::Query;
 use http::StatusCode;
 use serde::Deserialize;
 
-use super::{frame, sign_in::home};
+use super::sign_in::home;
 use crate::{
     auth::{self, LEAST_CHARACTERS, NewPassword, PasswordRefusal},
     casework::Failure,
@@ -27,7 +26,7 @@ pub async fn show(context: PageContext, staff: Staff, Query(asked): Query<Asked>
         changed: asked.xong.is_some() && !staff.session.must_change_password,
         ..model(&staff)
     };
-    Ok(respond(&context, &staff, StatusCode::OK, model))
+    Ok(page::show(&context, &model))
 }
 
 /// POST: the current password is asked for again, and guessing it is counted like a sign-in.
@@ -48,7 +47,7 @@ pub async fn change(context: PageContext, staff: Staff, form: PostedForm) -> Ans
                 ..model(&staff)
             };
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(respond(&context, &staff, status, model))
+            Ok(page::respond(&context, status, &model))
         }
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
     }
@@ -74,20 +73,4 @@ fn model(staff: &Staff) -> PasswordModel {
         home: home(staff.member().role),
         ..PasswordModel::default()
     }
-}
-
-fn respond(
-    context: &PageContext,
-    staff: &Staff,
-    status: StatusCode,
-    model: PasswordModel,
-) -> Response {
-    let texts = context.texts();
-    let mut title = texts.get("password-title");
-    if model.problem.is_some() {
-        title = texts.with("title-error", &[("title", title.into())]);
-    }
-    page::respond(status, frame(context, staff, title), move || {
-        password_page(&model)
-    })
 }

@@ -1,11 +1,11 @@
 //! GET `/can-bo`: the queue.
 
-use app::pages::staff::queue::{QueueModel, QueueRow, QueueTab, queue_page};
+use app::pages::staff::queue::{QueueModel, QueueRow, QueueTab};
 use axum_extra::extract::Query;
 use domain::dossier::Role;
 use serde::Deserialize;
 
-use super::{frame, model};
+use super::model;
 use crate::{
     casework::{self, Desk, Place, QueueQuery, Tab},
     web::{Answer, PageContext, Staff, page},
@@ -52,10 +52,7 @@ pub async fn show(context: PageContext, staff: Staff, Query(asked): Query<Asked>
         previous: found.previous.map(|cursor| cursor.to_string()),
         next: found.next.map(|cursor| cursor.to_string()),
     };
-    let title = context.texts().get("queue-title");
-    Ok(page::show(frame(&context, &staff, title), || {
-        queue_page(&model)
-    }))
+    Ok(page::show(&context, &model))
 }
 
 /// The group that a role works in.

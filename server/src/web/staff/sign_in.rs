@@ -2,11 +2,8 @@
 //! session had ended.
 
 use app::{
-    pages::staff::sign_in::{
-        SendAgainModel, SignInModel, SignInProblem, send_again_page, sign_in_page,
-    },
+    pages::staff::sign_in::{SendAgainModel, SignInModel, SignInProblem},
     routes,
-    shell::Room,
 };
 use axum::{
     extract::Request,
@@ -17,7 +14,7 @@ use domain::dossier::Role;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde::Deserialize;
 
-use super::{act::Posted, frame};
+use super::act::Posted;
 use crate::{
     auth::{self, NewSession, StaffSession},
     casework::{Failure, Member},
@@ -40,7 +37,7 @@ pub async fn show(context: PageContext, Query(asked): Query<Asked>) -> Answer {
         next: asked.next,
         ..SignInModel::default()
     };
-    Ok(respond(&context, StatusCode::OK, &model))
+    Ok(page::show(&context, &model))
 }
 
 /// POST: the same answer for an unknown login, a wrong password and a closed account.
@@ -69,7 +66,8 @@ pub async fn sign_in(context: PageContext, headers: HeaderMap, form: PostedForm)
                 problem: Some(SignInProblem::Wrong),
                 kept: form.kept(),
             };
-            Ok(respond(&context, StatusCode::UNPROCESSABLE_ENTITY, &model))
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(page::respond(&context, status, &model))
         }
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
     }
@@ -128,8 +126,12 @@ fn send_again(
         back: back.to_owned(),
         kept,
     };
-    let title = context.texts().get("send-again-title");
-    page::show(frame(context, &staff, title), || send_again_page(&model))
+    // The request came without this session: its page is the first that knows of it.
+    let context = PageContext {
+        staff: Some(staff),
+        ..context.clone()
+    };
+    page::show(&context, &model)
 }
 
 /// A form of the staff's that came without a session: the sign-in page holds what was typed
@@ -150,7 +152,7 @@ pub(in crate::web) async fn keep_typed(portal: &Portal, request: Request) -> Opt
         kept,
         ..SignInModel::default()
     };
-    let mut response = respond(&context, StatusCode::UNAUTHORIZED, &model);
+    let mut response = page::respond(&context, StatusCode::UNAUTHORIZED, &model);
     // The status asks for a scheme (RFC 9110); browsers show the page for one they do not know.
     response
         .headers_mut()
@@ -163,16 +165,4 @@ pub async fn sign_out(context: PageContext, staff: Staff) -> Answer {
     let cookie = no_staff_cookie(&context.portal);
     let answer = page::see_other(routes::SIGN_IN);
     Ok(([(header::SET_COOKIE, cookie)], answer).into_response())
-}
-
-fn respond(context: &PageContext, status: StatusCode, model: &SignInModel) -> Response {
-    let texts = context.texts();
-    let title = texts.get("sign-in-title");
-    let title = match model.problem {
-        Some(SignInProblem::Wrong) => texts.with("title-error", &[("title", title.into())]),
-        _ => title,
-    };
-    page::respond(status, context.frame(title, Room::Staff), || {
-        sign_in_page(model)
-    })
 }
