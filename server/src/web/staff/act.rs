@@ -258,7 +258,7 @@ async fn conflict(
         unsigned: false,
     });
     let status = StatusCode::CONFLICT;
-    Ok(dossier::respond(context, staff, status, &model))
+    Ok(page::respond(context, status, &model))
 }
 
 /// 409: nothing can be decided before the signed paper comes; every word kept.

@@ -59,10 +59,5 @@ async fn ended(context: &PageContext, staff: &Staff, code: &str, marks: Vec<NewM
         typed: marks.into_iter().filter_map(|mark| mark.words).collect(),
         unsigned: false,
     });
-    Ok(dossier::respond(
-        context,
-        staff,
-        StatusCode::CONFLICT,
-        &model,
-    ))
+    Ok(page::respond(context, StatusCode::CONFLICT, &model))
 }
