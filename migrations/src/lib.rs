@@ -19,6 +19,8 @@ mod m20261124_000012_create_jobs;
 mod m20261124_000013_create_bookkeeping;
 mod m20261124_000014_create_issued_papers;
 mod m20261124_000015_add_lapsed_results;
+mod m20261124_000016_forget_browsers;
+mod m20261124_000017_index_what_failed;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -45,6 +47,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000013_create_bookkeeping::Migration),
             Box::new(m20261124_000014_create_issued_papers::Migration),
             Box::new(m20261124_000015_add_lapsed_results::Migration),
+            Box::new(m20261124_000016_forget_browsers::Migration),
+            Box::new(m20261124_000017_index_what_failed::Migration),
         ]
     }
 }

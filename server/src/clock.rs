@@ -3,16 +3,11 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
+use domain::calendar::local;
 use rand::{RngCore, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use uuid::Uuid;
-
-/// Vietnam: UTC+7, no daylight saving.
-pub const VIETNAM: FixedOffset = match FixedOffset::east_opt(7 * 3600) {
-    Some(offset) => offset,
-    None => unreachable!(),
-};
 
 /// What time it is.
 pub trait Clock: Send + Sync {
@@ -22,7 +17,7 @@ pub trait Clock: Send + Sync {
 
     /// Today in Vietnam.
     fn today(&self) -> NaiveDate {
-        self.now().with_timezone(&VIETNAM).date_naive()
+        local(self.now()).date()
     }
 }
 

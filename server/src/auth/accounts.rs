@@ -8,7 +8,7 @@ use sea_orm::{
 
 use super::{
     password::{Cost, LEAST_CHARACTERS, MOST_CHARACTERS, hash_password, verify_password},
-    session::{StaffSession, end_others, revoke_all},
+    session::{StaffSession, end_sessions},
 };
 use crate::{
     casework::{Desk, Failure, Member},
@@ -81,9 +81,10 @@ pub async fn set_password(
         }
         .update(tx)
         .await?;
+        // Together: a stolen session must not outlive the password that was changed for it.
+        end_sessions(desk, tx, account.id, None).await?;
         Ok(())
     })?;
-    revoke_all(desk, account.id).await?;
     Ok(true)
 }
 
@@ -135,7 +136,7 @@ pub async fn change_password(
         }
         .update(tx)
         .await?;
-        end_others(desk, tx, account, session.id).await?;
+        end_sessions(desk, tx, account, Some(session.id)).await?;
         Ok(())
     })
 }
@@ -167,9 +168,9 @@ pub async fn disable_account(desk: &Desk, login: &str) -> anyhow::Result<bool> {
         }
         .update(tx)
         .await?;
+        end_sessions(desk, tx, account.id, None).await?;
         Ok(())
     })?;
-    revoke_all(desk, account.id).await?;
     Ok(true)
 }
 

@@ -12,10 +12,10 @@ pub use accounts::{
     NewAccount, NewPassword, PasswordRefusal, change_password, create_account, disable_account,
     set_password,
 };
-pub use password::{Cost, LEAST_CHARACTERS, hash_password, verify_password};
+pub use password::{Cost, LEAST_CHARACTERS, hash_password, one_time_password, verify_password};
 pub(crate) use session::let_see;
 pub use session::{
     CitizenSession, LetIn, NewSession, Owner, StaffSession, citizen_session, let_in, revoke,
-    revoke_all, staff_session,
+    staff_session,
 };
 pub use sign_in::{SignInRefusal, sign_in};

@@ -5,6 +5,8 @@ use argon2::{
     password_hash::phc::{PasswordHash, PasswordHash as Phc},
 };
 
+use domain::codes::LookupSecret;
+
 use crate::clock::Rng;
 
 /// Characters that a password has at least, where it is the only proof (NIST SP 800-63B-4,
@@ -39,6 +41,13 @@ impl Cost {
     pub fn differs_from(self, hash: &str) -> bool {
         !hash.contains(&format!("$m={},t={},p=1$", self.memory, self.passes))
     }
+}
+
+/// A password for somebody who will choose another: 16 letters and digits that cannot be taken
+/// for each other, 80 random bits, in four groups.
+pub fn one_time_password(rng: &Rng) -> String {
+    let half = || LookupSecret::from_digest(&rng.bytes()).grouped();
+    format!("{}-{}", half(), half()).to_lowercase()
 }
 
 /// A hash in PHC form, with a salt of its own.
@@ -96,6 +105,17 @@ mod tests {
                 .unwrap()
         );
         assert!(!verify_password(Some(hash), "mat khau").await.unwrap());
+    }
+
+    #[test]
+    fn a_one_time_password_is_read_without_doubt() {
+        let rng = Rng::seeded(3);
+        let password = one_time_password(&rng);
+        assert_ne!(password, one_time_password(&rng));
+        let letters: Vec<char> = password.chars().filter(|letter| *letter != '-').collect();
+        assert_eq!(letters.len(), 16, "{password}");
+        let doubtful = |letter: &char| "01io".contains(*letter) || letter.is_uppercase();
+        assert!(!letters.iter().any(doubtful), "{password}");
     }
 
     #[tokio::test]

@@ -79,12 +79,7 @@ pub struct LetIn {
     pub opened: Option<NewSession>,
 }
 
-pub(super) fn make(
-    desk: &Desk,
-    kind: SessionKind,
-    account: Option<AccountId>,
-    browser: Option<&str>,
-) -> NewSession {
+pub(super) fn make(desk: &Desk, kind: SessionKind, account: Option<AccountId>) -> NewSession {
     let token = hex(&desk.rng.bytes::<32>());
     let now = desk.now();
     let lasts = match kind {
@@ -100,7 +95,6 @@ pub(super) fn make(
             kind: kind.into(),
             token_digest: digest(&token),
             account_id: account,
-            browser: browser.map(|name| name.chars().take(200).collect()),
             created_at: now,
             seen_at: now,
             ends_at: now + lasts,
@@ -141,7 +135,7 @@ pub(crate) async fn let_see(
     let (session, opened) = if let Some(session) = session {
         (session, None)
     } else {
-        let new = make(desk, SessionKind::Citizen, None, None);
+        let new = make(desk, SessionKind::Citizen, None);
         keep(tx, &new).await?;
         (new.id, Some(new))
     };
@@ -260,33 +254,21 @@ pub async fn revoke(desk: &Desk, session: SessionId) -> anyhow::Result<()> {
     })
 }
 
-/// Ends the sessions of an account but this one.
-pub(super) async fn end_others(
+/// Ends the sessions of an account, all of them or all `but` one, in the transaction of what
+/// makes them end.
+pub(super) async fn end_sessions(
     desk: &Desk,
     tx: &Tx,
     account: AccountId,
-    session: SessionId,
+    but: Option<SessionId>,
 ) -> Result<(), sea_orm::DbErr> {
-    session::Entity::update_many()
+    let mut ended = session::Entity::update_many()
         .col_expr(session::Column::RevokedAt, Expr::val(desk.now()))
         .filter(session::Column::AccountId.eq(account))
-        .filter(session::Column::Id.ne(session))
-        .filter(session::Column::RevokedAt.is_null())
-        .exec(tx)
-        .await?;
+        .filter(session::Column::RevokedAt.is_null());
+    if let Some(but) = but {
+        ended = ended.filter(session::Column::Id.ne(but));
+    }
+    ended.exec(tx).await?;
     Ok(())
-}
-
-/// Ends all sessions of an account.
-pub async fn revoke_all(desk: &Desk, account: AccountId) -> anyhow::Result<()> {
-    let now = desk.now();
-    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
-        session::Entity::update_many()
-            .col_expr(session::Column::RevokedAt, Expr::val(now))
-            .filter(session::Column::AccountId.eq(account))
-            .filter(session::Column::RevokedAt.is_null())
-            .exec(tx)
-            .await?;
-        Ok(())
-    })
 }

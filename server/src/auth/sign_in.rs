@@ -20,13 +20,11 @@ pub enum SignInRefusal {
     Wrong,
 }
 
-/// Checks the password and opens a session with a new token. `browser` is kept
-/// with it, for whoever looks into a break-in.
+/// Checks the password and opens a session with a new token.
 pub async fn sign_in(
     desk: &Desk,
     login: &str,
     password: &str,
-    browser: Option<&str>,
 ) -> Result<(NewSession, Member), Failure<SignInRefusal>> {
     let account = by_login(desk, login)
         .await?
@@ -43,7 +41,7 @@ pub async fn sign_in(
     } else {
         None
     };
-    let opened = session::make(desk, SessionKind::Staff, Some(account.id), browser);
+    let opened = session::make(desk, SessionKind::Staff, Some(account.id));
     let now = desk.now();
     storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
         let mut change = account::ActiveModel {

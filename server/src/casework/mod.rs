@@ -43,6 +43,7 @@ pub use failure::Failure;
 pub use file::{File, FileAct, FileLimit, NewFile};
 pub use forms::{Forms, PinnedForm};
 pub use offices::OfficeName;
+pub(crate) use offices::make_office;
 pub use owner::{
     Done, OpenRefusal, Opened, OwnerRefusal, open_dossier, result_fetched, result_to_fetch,
     supplement, withdraw,

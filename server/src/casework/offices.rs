@@ -2,9 +2,10 @@
 
 use std::sync::{Arc, OnceLock};
 
-use sea_orm::{ConnectionTrait, DbErr, EntityTrait, QueryOrder};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, DbErr, EntityTrait, IntoActiveModel, QueryOrder};
 
-use crate::storage::entities::office;
+use super::Desk;
+use crate::storage::{self, entities::office, ids::OfficeId};
 
 /// The office that receives requests: the first that was laid down. A portal that is not
 /// furnished yet has none.
@@ -13,6 +14,32 @@ pub(super) async fn receiving<C: ConnectionTrait>(db: &C) -> Result<Option<offic
         .order_by_asc(office::Column::Id)
         .one(db)
         .await
+}
+
+/// Lays an office down; `demonstration` marks one that no agency has.
+pub(crate) async fn make_office(
+    desk: &Desk,
+    code: &str,
+    name: &str,
+    demonstration: bool,
+) -> anyhow::Result<OfficeId> {
+    let row = office::Model {
+        id: OfficeId::new(&*desk.clock, &desk.rng),
+        code: code.to_owned(),
+        name: name.to_owned(),
+        address: None,
+        phone: None,
+        email: None,
+        demonstration,
+        created_at: desk.now(),
+    };
+    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
+        office::Entity::insert(row.clone().into_active_model().reset_all())
+            .exec_without_returning(tx)
+            .await?;
+        Ok(())
+    })?;
+    Ok(row.id)
 }
 
 /// The name of that office. It is read once: no page asks the database for it.

@@ -4,14 +4,13 @@
 use anyhow::{Context, bail};
 use clap::{Subcommand, ValueEnum};
 use domain::dossier::Role;
-use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel};
+use sea_orm::EntityTrait;
 
 use super::say;
 use crate::{
-    auth::{self, NewAccount},
-    casework::Desk,
-    clock::Rng,
-    storage::{self, entities::office, ids::OfficeId},
+    auth::{self, NewAccount, one_time_password},
+    casework::{Desk, make_office},
+    storage::entities::office,
 };
 
 #[derive(Subcommand)]
@@ -68,7 +67,7 @@ pub async fn run(command: Admin, desk: &Desk) -> anyhow::Result<()> {
     let password = one_time_password(&desk.rng);
     match command {
         Admin::Office { code, name } => {
-            make_office(desk, &code, &name).await?;
+            make_office(desk, &code, &name, false).await?;
             say(&format!("{code}  {name}"));
         }
         Admin::Create {
@@ -103,25 +102,6 @@ pub async fn run(command: Admin, desk: &Desk) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn make_office(desk: &Desk, code: &str, name: &str) -> anyhow::Result<()> {
-    let row = office::Model {
-        id: OfficeId::new(&*desk.clock, &desk.rng),
-        code: code.to_owned(),
-        name: name.to_owned(),
-        address: None,
-        phone: None,
-        email: None,
-        demonstration: false,
-        created_at: desk.now(),
-    };
-    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
-        office::Entity::insert(row.clone().into_active_model().reset_all())
-            .exec_without_returning(tx)
-            .await?;
-        Ok(())
-    })
-}
-
 async fn find_office(desk: &Desk, code: Option<&str>) -> anyhow::Result<office::Model> {
     let offices = office::Entity::find().all(&desk.db.read).await?;
     let codes = || {
@@ -141,14 +121,4 @@ async fn find_office(desk: &Desk, code: Option<&str>) -> anyhow::Result<office::
             .cloned()
             .with_context(|| format!("there is no office `{code}`: {}", codes())),
     }
-}
-
-/// 16 letters and digits that cannot be taken for each other: 80 random bits.
-pub fn one_time_password(rng: &Rng) -> String {
-    const LETTERS: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyzA";
-    let letters = rng.bytes::<16>();
-    letters
-        .iter()
-        .map(|byte| char::from(LETTERS[usize::from(byte % 32)]))
-        .collect()
 }

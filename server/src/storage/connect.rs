@@ -63,8 +63,8 @@ impl Db {
         self.statements.load(Ordering::Relaxed)
     }
 
-    /// The connection that writes, for the schema and for tests that go behind the use cases.
-    pub const fn for_migrations(&self) -> &DatabaseConnection {
+    /// The connection that writes, for tests that go behind the use cases.
+    pub const fn for_tests(&self) -> &DatabaseConnection {
         &self.write
     }
 
@@ -147,7 +147,7 @@ pub async fn migrate(db: &Db) -> anyhow::Result<()> {
     } else {
         None
     };
-    Migrator::up(db.for_migrations(), None)
+    Migrator::up(&db.write, None)
         .await
         .context("the database cannot be brought up to date")?;
     if let Some(held) = lock {

@@ -3,6 +3,7 @@
 //! Never: a rule, a sentence, the time of the database (all times come from
 //! [`crate::clock::Clock`]). Every write goes through `write!`.
 
+pub mod backlog;
 pub mod blobs;
 pub mod coded;
 pub mod connect;
@@ -11,6 +12,7 @@ pub mod ids;
 pub mod search;
 pub mod write;
 
+pub use backlog::{Backlog, backlog};
 pub use blobs::{BlobKey, Blobs};
 pub use connect::{Db, connect, migrate, pending};
 pub use write::Tx;

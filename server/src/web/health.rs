@@ -7,7 +7,7 @@ use axum::{
 };
 
 use super::Answer;
-use crate::portal::Portal;
+use crate::{figures, portal::Portal, storage};
 
 /// The process runs.
 pub async fn live() -> &'static str {
@@ -23,8 +23,14 @@ pub async fn ready(State(portal): State<Portal>) -> Answer {
     }
 }
 
-/// Figures in the text format of Prometheus.
+/// Figures in the text format of Prometheus. Those of the tables are missing while the database
+/// is away; the others are not.
 pub async fn metrics(State(portal): State<Portal>) -> Response {
+    let mut figures = portal.metrics.render();
+    match storage::backlog(&portal.desk.db).await {
+        Ok(backlog) => figures.push_str(&figures::gauges(&backlog)),
+        Err(error) => tracing::warn!(%error, "what waits cannot be counted"),
+    }
     let kind = [(http::header::CONTENT_TYPE, "text/plain; version=0.0.4")];
-    (kind, portal.metrics.render()).into_response()
+    (kind, figures).into_response()
 }

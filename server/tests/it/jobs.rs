@@ -110,6 +110,16 @@ both_engines! {
         let row = only(&app).await;
         assert_eq!((*row.state, row.attempts), (JobState::Dead, 6));
         assert_eq!(row.reason.as_deref(), Some("not yet"));
+        // Whoever watches the portal hears of it.
+        let figures = app.nobody().get("/metrics").await.assert_status(200);
+        for line in [
+            r#"portal_jobs{state="waiting"} 0"#,
+            r#"portal_jobs{state="dead"} 1"#,
+            r#"portal_mails{state="queued"} 0"#,
+            r#"portal_mails{state="failed"} 0"#,
+        ] {
+            assert!(figures.text().lines().any(|told| told == line), "{line}");
+        }
     }
 
     async fn work_that_nobody_knows_is_kept(app: TestApp) {

@@ -3,7 +3,7 @@
 use app::routes;
 use chrono::TimeDelta;
 use domain::dossier::Role;
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel};
 use server::{
     auth::{self, Cost},
     casework::{self, Failure},
@@ -22,13 +22,13 @@ both_engines! {
         let desk = app.desk();
         for (login, password) in [("clerk", "sai"), ("nobody", PASSWORD), ("clerk", "")] {
             assert!(matches!(
-                auth::sign_in(desk, login, password, None).await,
+                auth::sign_in(desk, login, password).await,
                 Err(Failure::Refused(auth::SignInRefusal::Wrong))
             ));
         }
-        let (opened, member) = auth::sign_in(desk, " CLERK ", PASSWORD, Some("Firefox")).await.unwrap();
+        let (opened, member) = auth::sign_in(desk, " CLERK ", PASSWORD).await.unwrap();
         assert_eq!(member.role, Role::Clerk);
-        let (again, _) = auth::sign_in(desk, "clerk", PASSWORD, None).await.unwrap();
+        let (again, _) = auth::sign_in(desk, "clerk", PASSWORD).await.unwrap();
         assert_ne!(opened.token, again.token, "a new token each time");
         let kept = session::Entity::find().all(&desk.db.read).await.unwrap();
         assert!(kept.iter().all(|row| row.token_digest != opened.token.as_bytes()));
@@ -44,31 +44,31 @@ both_engines! {
         }
         assert!(auth::staff_session(desk, &opened.token).await.unwrap().is_none(), "12 hours");
 
-        let (opened, _) = auth::sign_in(desk, "clerk", PASSWORD, None).await.unwrap();
+        let (opened, _) = auth::sign_in(desk, "clerk", PASSWORD).await.unwrap();
         auth::revoke(desk, opened.id).await.unwrap();
         assert!(auth::staff_session(desk, &opened.token).await.unwrap().is_none());
     }
 
     async fn a_new_password_ends_what_was_open(app: TestApp) {
         let desk = app.desk();
-        let (opened, _) = auth::sign_in(desk, "officer", PASSWORD, None).await.unwrap();
+        let (opened, _) = auth::sign_in(desk, "officer", PASSWORD).await.unwrap();
         assert!(auth::set_password(desk, "officer", "mật khẩu mới", true).await.unwrap());
         assert!(!auth::set_password(desk, "nobody", "x", true).await.unwrap());
         assert!(auth::staff_session(desk, &opened.token).await.unwrap().is_none());
-        assert!(auth::sign_in(desk, "officer", PASSWORD, None).await.is_err());
-        let (opened, _) = auth::sign_in(desk, "officer", "mật khẩu mới", None).await.unwrap();
+        assert!(auth::sign_in(desk, "officer", PASSWORD).await.is_err());
+        let (opened, _) = auth::sign_in(desk, "officer", "mật khẩu mới").await.unwrap();
         let session = auth::staff_session(desk, &opened.token).await.unwrap().unwrap();
         assert!(session.must_change_password);
         assert!(auth::disable_account(desk, "officer").await.unwrap());
         assert!(auth::staff_session(desk, &opened.token).await.unwrap().is_none());
-        assert!(auth::sign_in(desk, "officer", "mật khẩu mới", None).await.is_err());
+        assert!(auth::sign_in(desk, "officer", "mật khẩu mới").await.is_err());
     }
 
     async fn a_given_password_is_good_for_nothing_but_choosing_another(app: TestApp) {
         let given = "mot-lan-roi-thoi-2026";
         assert!(auth::set_password(app.desk(), "clerk", given, true).await.unwrap());
         let sign_in = async |password: &str| {
-            let (opened, _) = auth::sign_in(app.desk(), "clerk", password, None).await.unwrap();
+            let (opened, _) = auth::sign_in(app.desk(), "clerk", password).await.unwrap();
             app.nobody().with_cookie("portal_staff", &opened.token)
         };
         let (clerk, elsewhere) = (sign_in(given).await, sign_in(given).await);
@@ -105,7 +105,7 @@ both_engines! {
         clerk.get(routes::QUEUE).await.ok();
         let location = elsewhere.get(routes::QUEUE).await.redirected();
         assert!(location.starts_with(routes::SIGN_IN), "{location}");
-        assert!(auth::sign_in(app.desk(), "clerk", given, None).await.is_err());
+        assert!(auth::sign_in(app.desk(), "clerk", given).await.is_err());
         sign_in(own).await.get(routes::QUEUE).await.ok();
     }
 
@@ -115,11 +115,11 @@ both_engines! {
         let hash = auth::hash_password(&desk.rng, PASSWORD, cheap).await.unwrap();
         let mut row = account(&app, "head").await.into_active_model();
         row.password_hash = sea_orm::ActiveValue::Set(hash.clone());
-        account::Entity::update(row).exec(desk.db.for_migrations()).await.unwrap();
-        auth::sign_in(desk, "head", PASSWORD, None).await.unwrap();
+        account::Entity::update(row).exec(desk.db.for_tests()).await.unwrap();
+        auth::sign_in(desk, "head", PASSWORD).await.unwrap();
         let now = account(&app, "head").await.password_hash;
         assert!(cheap.differs_from(&now) && !Cost::DEFAULT.differs_from(&now));
-        auth::sign_in(desk, "head", PASSWORD, None).await.unwrap();
+        auth::sign_in(desk, "head", PASSWORD).await.unwrap();
     }
 
     async fn a_citizens_browser_sees_what_it_sent(app: TestApp) {
@@ -144,6 +144,27 @@ both_engines! {
         app.clock.advance(TimeDelta::hours(25));
         assert!(auth::citizen_session(desk, &token).await.unwrap().is_none());
     }
+}
+
+#[tokio::test]
+async fn a_password_is_not_changed_while_its_sessions_go_on() {
+    let app = TestApp::sqlite().await;
+    let desk = app.desk();
+    let (opened, _) = auth::sign_in(desk, "clerk", PASSWORD).await.unwrap();
+    // The process dies, or the database is away, before the sessions have ended.
+    let broken = "CREATE TRIGGER broken BEFORE UPDATE OF revoked_at ON sessions
+        BEGIN SELECT RAISE(ABORT, 'broken'); END";
+    let db = desk.db.for_tests();
+    db.execute_unprepared(broken).await.unwrap();
+    auth::set_password(desk, "clerk", "mật khẩu mới", true)
+        .await
+        .unwrap_err();
+    auth::disable_account(desk, "clerk").await.unwrap_err();
+    let session = auth::staff_session(desk, &opened.token).await.unwrap();
+    assert!(!session.unwrap().must_change_password);
+    auth::sign_in(desk, "clerk", PASSWORD).await.unwrap();
+    db.execute_unprepared("DROP TRIGGER broken").await.unwrap();
+    assert!(auth::disable_account(desk, "clerk").await.unwrap());
 }
 
 async fn account(app: &TestApp, login: &str) -> account::Model {

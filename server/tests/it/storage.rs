@@ -21,7 +21,7 @@ both_engines! {
         storage::migrate(db).await.unwrap();
         assert_eq!(storage::pending(db).await.unwrap(), 0);
         let steps = u32::try_from(Migrator::migrations().len()).unwrap();
-        Migrator::down(db.for_migrations(), Some(steps)).await.unwrap();
+        Migrator::down(db.for_tests(), Some(steps)).await.unwrap();
         assert_eq!(tables(db).await, BTreeSet::from(["seaql_migrations".to_owned()]));
         storage::migrate(db).await.unwrap();
         storage::migrate(db).await.unwrap();
@@ -72,7 +72,7 @@ both_engines! {
     async fn nobody_changes_the_log(app: TestApp) {
         let token = app.ready_draft(P01, &[]).await;
         app.send_draft(&token).await;
-        let db = app.desk().db.for_migrations();
+        let db = app.desk().db.for_tests();
         for sql in [
             "UPDATE events SET words = 'khác'",
             "UPDATE events SET seq = seq + 1",
@@ -119,7 +119,7 @@ both_engines! {
 async fn fill_with_names(app: &TestApp, names: &[&str]) {
     let token = app.ready_draft(P01, &[]).await;
     let sent = app.send_draft(&token).await;
-    let db = app.desk().db.for_migrations();
+    let db = app.desk().db.for_tests();
     let model = dossier::Entity::find_by_id(sent.dossier)
         .one(db)
         .await

@@ -6,14 +6,12 @@ mod dossiers;
 mod script;
 
 use domain::dossier::Role;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
-use super::Desk;
+use super::{Desk, offices::make_office};
 use crate::{
-    auth::{self, NewAccount},
-    storage::{self, entities::office, ids::OfficeId},
+    auth::{self, NewAccount, one_time_password},
+    storage::entities::office,
 };
 
 pub use dossiers::sample_dossiers;
@@ -56,10 +54,10 @@ pub async fn furnish(desk: &Desk, password: Option<&str>) -> anyhow::Result<Vec<
     if office::Entity::find().count(&desk.db.read).await? > 0 {
         return Ok(Vec::new());
     }
-    let office = make_office(desk).await?;
+    let office = make_office(desk, OFFICE_CODE, OFFICE_NAME, true).await?;
     let mut made = Vec::new();
     for (login, name, role) in STAFF {
-        let password = password.map_or_else(|| random_password(desk), str::to_owned);
+        let password = password.map_or_else(|| one_time_password(&desk.rng), str::to_owned);
         let account = NewAccount {
             office_id: office,
             login: login.to_owned(),
@@ -85,31 +83,4 @@ pub async fn is_there(desk: &Desk) -> anyhow::Result<bool> {
         .count(&desk.db.read)
         .await?;
     Ok(offices > 0)
-}
-
-async fn make_office(desk: &Desk) -> anyhow::Result<OfficeId> {
-    let row = office::Model {
-        id: OfficeId::new(&*desk.clock, &desk.rng),
-        code: OFFICE_CODE.to_owned(),
-        name: OFFICE_NAME.to_owned(),
-        address: None,
-        phone: None,
-        email: None,
-        demonstration: true,
-        created_at: desk.now(),
-    };
-    let id = row.id;
-    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
-        office::Entity::insert(row.clone().into_active_model().reset_all())
-            .exec_without_returning(tx)
-            .await?;
-        Ok(())
-    })?;
-    Ok(id)
-}
-
-/// Easy to copy from a terminal: 16 of the 32 characters of a lookup secret, 80 bits.
-fn random_password(desk: &Desk) -> String {
-    let half = || domain::codes::LookupSecret::from_digest(&desk.rng.bytes()).grouped();
-    format!("{}-{}", half(), half()).to_lowercase()
 }

@@ -17,8 +17,6 @@ pub struct Model {
     #[sea_orm(unique)]
     pub token_digest: Vec<u8>,
     pub account_id: Option<AccountId>,
-    #[sea_orm(column_type = "Text", nullable)]
-    pub browser: Option<String>,
     pub created_at: DateTimeUtc,
     pub seen_at: DateTimeUtc,
     pub ends_at: DateTimeUtc,

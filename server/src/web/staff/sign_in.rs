@@ -11,7 +11,7 @@ use axum::{
 };
 use axum_extra::extract::Query;
 use domain::dossier::Role;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderValue, StatusCode, header};
 use serde::Deserialize;
 
 use super::act::Posted;
@@ -41,17 +41,14 @@ pub async fn show(context: PageContext, Query(asked): Query<Asked>) -> Answer {
 }
 
 /// POST: the same answer for an unknown login, a wrong password and a closed account.
-pub async fn sign_in(context: PageContext, headers: HeaderMap, form: PostedForm) -> Answer {
+pub async fn sign_in(context: PageContext, form: PostedForm) -> Answer {
     let portal = &context.portal;
     let login = form.text("login").trim();
     portal.limiter.count(Tried::SignInFrom, &context.address)?;
     portal
         .limiter
         .count(Tried::SignInAs, &login.to_lowercase())?;
-    let browser = headers
-        .get(header::USER_AGENT)
-        .and_then(|value| value.to_str().ok());
-    match auth::sign_in(&portal.desk, login, form.text("password"), browser).await {
+    match auth::sign_in(&portal.desk, login, form.text("password")).await {
         Ok((session, member)) => Ok(signed_in(
             &context,
             &session,

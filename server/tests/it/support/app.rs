@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use axum::Router;
 use chrono::{DateTime, TimeZone, Utc};
+use domain::calendar::VIETNAM;
 use sea_orm::{EntityTrait, QueryOrder};
 use server::{
     auth,
-    clock::{Clock, FrozenClock, Rng, VIETNAM},
+    clock::{Clock, FrozenClock, Rng},
     config::Config,
     portal::Portal,
     storage::entities::mail,
@@ -118,7 +119,7 @@ impl TestApp {
 
     /// A browser in which this account is signed in.
     pub async fn staff(&self, login: &str) -> Browser {
-        let (session, _) = auth::sign_in(&self.portal.desk, login, PASSWORD, None)
+        let (session, _) = auth::sign_in(&self.portal.desk, login, PASSWORD)
             .await
             .unwrap_or_else(|_| panic!("{login} cannot sign in"));
         self.nobody().with_cookie("portal_staff", &session.token)
