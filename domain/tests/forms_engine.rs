@@ -107,6 +107,29 @@ fn row<'a>(rows: &'a [Row], path: &str) -> &'a Row {
 }
 
 #[test]
+fn a_paper_of_a_draft_has_an_end() {
+    let desk = Desk::request();
+    let form = desk.form();
+    let mut answers = desk.sample();
+    assert_eq!(form::shortened(form, &answers, "[cut]"), None);
+    let name = "Đặng Thị Huệ ".repeat(1_000);
+    answers.set("requester.full_name", &name);
+    answers.set("requester.phone", "0".repeat(5_000));
+    for at in 0..999 {
+        answers.set(format!("debtors.{at}.full_name"), "Trần Thị Bé");
+    }
+    let cut = form::shortened(form, &answers, "[cut]").expect("too long");
+    let kept = cut.get("requester.full_name");
+    assert!(
+        kept.starts_with("Đặng Thị Huệ Đặng") && kept.ends_with(" [cut]"),
+        "{kept}"
+    );
+    assert!(kept.chars().count() <= 300 + " [cut]".len());
+    assert!(cut.get("requester.phone").len() < 400);
+    assert!(cut.list_len("debtors") < 999 && cut.list_len("debtors") > 1);
+}
+
+#[test]
 fn every_form_has_a_sample_that_satisfies_it() {
     for form in [
         "enforcement-request",

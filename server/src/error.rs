@@ -12,6 +12,8 @@ use std::sync::Arc;
 use app::pages::error::Problem;
 use axum::response::{IntoResponse, Redirect, Response};
 
+use crate::documents::PressError;
+
 /// What a handler gives up with.
 #[derive(Debug, thiserror::Error)]
 pub enum WebError {
@@ -34,6 +36,15 @@ impl WebError {
 impl From<Problem> for WebError {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)
+    }
+}
+
+impl From<PressError> for WebError {
+    fn from(error: PressError) -> Self {
+        match error {
+            PressError::Busy => Self::Problem(Problem::Unavailable),
+            PressError::Surprise(surprise) => Self::Surprise(surprise),
+        }
     }
 }
 

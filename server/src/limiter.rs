@@ -1,10 +1,19 @@
 //! How often something may be tried, counted in this process's memory (several nodes count
 //! each for itself; see docs/operations.md).
 
-use std::{hash::Hash, num::NonZeroU32, sync::Arc, time::Duration};
+use std::{
+    num::NonZeroU32,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use app::pages::error::Problem;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock, clock::DefaultClock};
+use sha2::{Digest, Sha256};
+use tokio::time::Instant;
 
 use crate::config::Limits;
 
@@ -25,12 +34,14 @@ pub enum Tried {
     LinkOf,
     /// Sending files, by draft or dossier.
     FilesOf,
+    /// Having the paper of a draft made, by draft.
+    PaperOf,
     /// Checking a paper's token, by address.
     VerifyFrom,
 }
 
 impl Tried {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::SignInFrom,
         Self::SignInAs,
         Self::LookupFrom,
@@ -38,6 +49,7 @@ impl Tried {
         Self::DraftFrom,
         Self::LinkOf,
         Self::FilesOf,
+        Self::PaperOf,
         Self::VerifyFrom,
     ];
 
@@ -53,16 +65,28 @@ impl Tried {
             Self::DraftFrom => (60, hour),
             Self::LinkOf => (5, hour),
             Self::FilesOf => (120, hour),
+            Self::PaperOf => (30, hour),
         }
     }
 }
 
-/// When the table of one kind is cleared of those who have waited long enough.
-const TIDY_ABOVE: usize = 10_000;
+/// How often the tables are cleared of those who have waited long enough.
+const TIDY_EVERY: Duration = Duration::from_mins(1);
+
+/// Digest of what is counted for: an address or a login need not lie in memory, and a long one
+/// takes no more of it.
+type Key = [u8; 32];
 
 /// All quotas. Cheap to clone.
 #[derive(Clone)]
-pub struct Limiter(Arc<[(Tried, DefaultKeyedRateLimiter<String>)]>);
+pub struct Limiter(Arc<Counts>);
+
+struct Counts {
+    kinds: Vec<(Tried, DefaultKeyedRateLimiter<Key>)>,
+    since: Instant,
+    /// The minute in which the tables were last cleared, counted from `since`.
+    tidied: AtomicU64,
+}
 
 impl Limiter {
     pub fn new(limits: Limits) -> Self {
@@ -73,29 +97,65 @@ impl Limiter {
             let quota = Quota::with_period(time / burst.get())?.allow_burst(burst);
             Some((kind, RateLimiter::keyed(quota)))
         });
-        Self(kinds.collect())
+        Self(Arc::new(Counts {
+            kinds: kinds.collect(),
+            since: Instant::now(),
+            tidied: AtomicU64::new(0),
+        }))
     }
 
-    /// Counts one try; refuses it when there were too many.
+    /// Counts one try; refuses it when there were too many. `key` is an address, the id of
+    /// something that is there, or text whose tries are counted by address before.
     pub fn count(&self, kind: Tried, key: &dyn std::fmt::Display) -> Result<(), Problem> {
-        let Some((_, counts)) = self.0.iter().find(|(of, _)| *of == kind) else {
+        let Some((_, counts)) = self.0.kinds.iter().find(|(of, _)| *of == kind) else {
             return Ok(());
         };
-        if counts.len() > TIDY_ABOVE {
-            counts.retain_recent();
-        }
-        counts.check_key(&key.to_string()).map_err(|refused| {
+        self.0.tidy(self.0.since.elapsed());
+        let key: Key = Sha256::digest(key.to_string()).into();
+        counts.check_key(&key).map_err(|refused| {
             let wait = refused.wait_time_from(DefaultClock::default().now());
             Problem::TooOften {
                 wait: wait.as_secs() + 1,
             }
         })
     }
+
+    /// For how many a kind is counted now.
+    pub fn known(&self, kind: Tried) -> usize {
+        let counts = self.0.kinds.iter().find(|(of, _)| *of == kind);
+        counts.map_or(0, |(_, counts)| counts.len())
+    }
+}
+
+impl Counts {
+    /// Clears the tables once in a while, whoever comes first then; `elapsed` is the time since
+    /// they were made.
+    fn tidy(&self, elapsed: Duration) {
+        let minute = elapsed.as_secs() / TIDY_EVERY.as_secs();
+        if self.tidied.fetch_max(minute, Ordering::Relaxed) >= minute {
+            return;
+        }
+        for (_, counts) in &self.kinds {
+            counts.retain_recent();
+            counts.shrink_to_fit();
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tidying_lifts_no_quota() {
+        let limiter = Limiter::new(Limits { factor: 1 });
+        for _ in 0..8 {
+            limiter.count(Tried::SignInAs, &"clerk").unwrap();
+        }
+        limiter.0.tidy(TIDY_EVERY);
+        assert_eq!(limiter.known(Tried::SignInAs), 1);
+        limiter.count(Tried::SignInAs, &"clerk").unwrap_err();
+    }
 
     #[test]
     fn refuses_the_ninth_password_of_one_login() {

@@ -7,6 +7,7 @@
 //!   [`fill_section`] takes a posted page back.
 //! * [`validate`] says what is wrong, path by path; [`warnings`] what is doubtful.
 //! * [`canonical`] is what a dossier keeps; [`present`] shows it, row by row.
+//! * [`shortened`] bounds what a paper of a draft shows.
 //! * [`parties`], [`judgment_numbers`] and the like are what the register and the search need.
 
 mod answers;
@@ -25,6 +26,7 @@ mod present;
 mod read;
 mod reference;
 mod sample;
+mod shorten;
 mod spell;
 mod validate;
 mod walk;
@@ -48,6 +50,7 @@ pub use limitation::limitation_end;
 pub use present::{PresentedSection, Row, present};
 pub use reference::{drop_empty_items, remove_item};
 pub use sample::sample_answers;
+pub use shorten::shortened;
 pub use spell::{Kinds, spell_out};
 pub use validate::{papers, validate, validate_papers, validate_section};
 pub use warning::{Warning, WarningKind, warnings};

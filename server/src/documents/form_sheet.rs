@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::Locale;
 use domain::form::{
     Answers, Choice, Context, Field, FormDefinition, Kind, Node, PresentedSection, layout_blank,
-    present,
+    present, shortened,
 };
 use domain::text::Localized;
 
@@ -118,6 +118,11 @@ pub fn filled(
     about: &FilledForm,
 ) -> Sheet {
     let wording = Wording::new(locale);
+    // What is sent fits its form; a draft keeps whatever is typed, however long.
+    let is_draft = about.code.is_none();
+    let cut = is_draft.then(|| shortened(form, answers, &wording.vi.get("document-cut")));
+    let cut = cut.flatten();
+    let answers = cut.as_ref().unwrap_or(answers);
     let sections = present(form, answers, context, Locale::Vi);
     let english = present(form, answers, context, Locale::En);
     let mut sheet = frame(&wording, office, form);
@@ -140,6 +145,9 @@ pub fn filled(
             .vi
             .with("document-code", &[("code", code.as_str().into())])
     });
+    if cut.is_some() {
+        sheet.mark = Some(wording.vi.get("document-shortened"));
+    }
     sheet.closing.name.clone_from(&about.signer);
     if let Some(date) = about.date {
         sheet.closing.date = dated(&wording, date);

@@ -18,11 +18,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Context as _;
 use domain::Locale;
+use domain::calendar::local;
 use domain::form::{Answers, Context, FormDefinition};
 
+use std::time::Duration;
 use tokio::sync::Semaphore;
 
-use crate::clock::{Clock, VIETNAM};
+use crate::clock::Clock;
 use fonts::Fonts;
 pub use form_sheet::FilledForm;
 pub use receipt::{DueDate, Receipt, ReceivedFile};
@@ -65,6 +67,19 @@ impl Format {
 /// Papers made at the same time; a paper takes some 10 ms of one core.
 const PRESSES: usize = 2;
 
+/// How long somebody waits for a paper, its turn included.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// Why there is no paper.
+#[derive(Debug, thiserror::Error)]
+pub enum PressError {
+    /// Others are before it, or it takes too long itself.
+    #[error("the presses are busy")]
+    Busy,
+    #[error(transparent)]
+    Surprise(#[from] anyhow::Error),
+}
+
 /// Makes papers. Cheap to clone.
 #[derive(Clone)]
 pub struct Press(Arc<Machine>);
@@ -72,7 +87,7 @@ pub struct Press(Arc<Machine>);
 struct Machine {
     fonts: Fonts,
     clock: Arc<dyn Clock>,
-    presses: Semaphore,
+    presses: Arc<Semaphore>,
     blank: Mutex<HashMap<BlankKey, Arc<[u8]>>>,
 }
 
@@ -95,7 +110,7 @@ impl Press {
         Ok(Self(Arc::new(Machine {
             fonts: Fonts::load(folder)?,
             clock,
-            presses: Semaphore::new(PRESSES),
+            presses: Arc::new(Semaphore::new(PRESSES)),
             blank: Mutex::default(),
         })))
     }
@@ -107,7 +122,7 @@ impl Press {
         form: &FormDefinition,
         format: Format,
         locale: Locale,
-    ) -> anyhow::Result<Arc<[u8]>> {
+    ) -> Result<Arc<[u8]>, PressError> {
         let key = BlankKey {
             office: office.to_owned(),
             form: form.id.clone(),
@@ -133,24 +148,24 @@ impl Press {
         context: &Context<'_>,
         (format, locale): (Format, Locale),
         about: &FilledForm,
-    ) -> anyhow::Result<Vec<u8>> {
+    ) -> Result<Vec<u8>, PressError> {
         let sheet = form_sheet::filled(office, form, answers, context, locale, about);
         self.print(sheet, format).await
     }
 
     /// The receipt as PDF.
-    pub async fn receipt(&self, receipt: &Receipt, locale: Locale) -> anyhow::Result<Vec<u8>> {
-        let made = receipt.received_at.with_timezone(&VIETNAM).date_naive();
+    pub async fn receipt(&self, receipt: &Receipt, locale: Locale) -> Result<Vec<u8>, PressError> {
+        let made = local(receipt.received_at).date();
         let data = receipt.data(locale, &|text| self.printable(text))?;
         self.at_a_press(move |fonts| typeset(fonts, Template::Receipt, made, data))
             .await
     }
 
-    async fn print(&self, mut sheet: Sheet, format: Format) -> anyhow::Result<Vec<u8>> {
+    async fn print(&self, mut sheet: Sheet, format: Format) -> Result<Vec<u8>, PressError> {
         match format {
             Format::Pdf => {
                 sheet.clean(|text| self.printable(text));
-                let data = serde_json::to_value(&sheet)?;
+                let data = serde_json::to_value(&sheet).map_err(anyhow::Error::from)?;
                 let made = self.0.clock.today();
                 self.at_a_press(move |fonts| typeset(fonts, Template::Form, made, data))
                     .await
@@ -171,14 +186,60 @@ impl Press {
         self.0.blank.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Runs `work` on the threads for slow work. It keeps its press until it ends, also when
+    /// nobody waits for the paper any more: whoever hangs up and asks again takes no second one.
     async fn at_a_press(
         &self,
         work: impl FnOnce(&Fonts) -> anyhow::Result<Vec<u8>> + Send + 'static,
-    ) -> anyhow::Result<Vec<u8>> {
-        let _press = self.0.presses.acquire().await?;
-        let machine = Arc::clone(&self.0);
-        tokio::task::spawn_blocking(move || work(&machine.fonts))
-            .await
-            .context("the press stopped")?
+    ) -> Result<Vec<u8>, PressError> {
+        let made = async {
+            let press = Arc::clone(&self.0.presses)
+                .acquire_owned()
+                .await
+                .context("the presses are closed")?;
+            let machine = Arc::clone(&self.0);
+            let task = tokio::task::spawn_blocking(move || {
+                let _press = press;
+                work(&machine.fonts)
+            });
+            task.await.context("the press stopped")?
+        };
+        match tokio::time::timeout(DEADLINE, made).await {
+            Ok(made) => made.map_err(PressError::Surprise),
+            Err(_) => Err(PressError::Busy),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use tokio::sync::oneshot;
+
+    use super::*;
+    use crate::clock::SystemClock;
+
+    #[tokio::test]
+    async fn who_hangs_up_keeps_the_press_until_the_paper_is_made() {
+        let press = Press::new(None, Arc::new(SystemClock::default())).unwrap();
+        let (begun, has_begun) = oneshot::channel();
+        let (end, may_end) = mpsc::channel::<()>();
+        let slow = press.at_a_press(move |_| {
+            begun.send(()).unwrap();
+            may_end.recv()?;
+            Ok(Vec::new())
+        });
+        // The asker hangs up as soon as the work has begun.
+        tokio::select! {
+            _ = slow => panic!("it has not ended yet"),
+            begun = has_begun => begun.unwrap(),
+        }
+        let free = || press.0.presses.available_permits();
+        assert_eq!(free(), PRESSES - 1);
+        end.send(()).unwrap();
+        let all = u32::try_from(PRESSES).unwrap();
+        drop(press.0.presses.acquire_many(all).await.unwrap());
+        assert_eq!(free(), PRESSES);
     }
 }

@@ -14,7 +14,8 @@ pub struct Sheet {
     pub title: String,
     pub gloss: Option<String>,
     pub head: Head,
-    /// In the corner: that nobody prescribes this form, or the code of the dossier.
+    /// In the corner: that nobody prescribes this form, that answers were cut, or the code of
+    /// the dossier.
     pub mark: Option<String>,
     /// *Kính gửi*.
     pub to: Labelled,
