@@ -28,6 +28,16 @@ pub enum Audience {
     Operations,
 }
 
+impl Audience {
+    /// Whether it takes a session of the staff's.
+    pub const fn is_staff(self) -> bool {
+        match self {
+            Self::Public | Self::Draft | Self::DossierOwner | Self::Operations => false,
+            Self::DossierStaff | Self::CaseStaff | Self::Head | Self::Admin | Self::Staff => true,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
     Get,
@@ -41,6 +51,19 @@ pub struct Route {
     /// The pattern as axum reads it.
     pub path: &'static str,
     pub audience: Audience,
+    /// Whether a form that comes after the end of its session is carried past the sign-in, in
+    /// the page that asks for it. Only forms of words that may stand on a screen say so: of all
+    /// others nothing is kept.
+    pub outlives_session: bool,
+}
+
+impl Route {
+    const fn outliving_session(self) -> Self {
+        Self {
+            outlives_session: true,
+            ..self
+        }
+    }
 }
 
 const fn get(path: &'static str, audience: Audience) -> Route {
@@ -48,6 +71,7 @@ const fn get(path: &'static str, audience: Audience) -> Route {
         method: Method::Get,
         path,
         audience,
+        outlives_session: false,
     }
 }
 
@@ -56,6 +80,7 @@ const fn post(path: &'static str, audience: Audience) -> Route {
         method: Method::Post,
         path,
         audience,
+        outlives_session: false,
     }
 }
 
@@ -87,6 +112,8 @@ pub const DOSSIER_FORM: &str = "/ho-so/{code}/don.pdf";
 pub const DOSSIER_SUPPLEMENT: &str = "/ho-so/{code}/bo-sung";
 pub const DOSSIER_SUPPLEMENT_FILE: &str = "/ho-so/{code}/bo-sung/{item}";
 pub const DOSSIER_WITHDRAW: &str = "/ho-so/{code}/rut";
+/// Ends the session of the browser that has the dossier open.
+pub const DOSSIER_CLOSE: &str = "/ho-so/{code}/dong";
 pub const DOSSIER_RESULT: &str = "/ho-so/{code}/ket-qua";
 pub const VERIFY: &str = "/xac-thuc/{token}";
 pub const HELP: &str = "/tro-giup";
@@ -146,6 +173,7 @@ pub const ROUTES: &[Route] = &[
     get(DOSSIER_WITHDRAW, A::DossierOwner),
     post(DOSSIER_WITHDRAW, A::DossierOwner),
     get(DOSSIER_RESULT, A::DossierOwner),
+    post(DOSSIER_CLOSE, A::DossierOwner),
     get(VERIFY, A::Public),
     get(HELP, A::Public),
     get(PRIVACY, A::Public),
@@ -161,8 +189,8 @@ pub const ROUTES: &[Route] = &[
     get(STAFF_DOSSIER, A::DossierStaff),
     get(STAFF_FILE, A::DossierStaff),
     get(STAFF_FORM, A::DossierStaff),
-    post(STAFF_ACTION, A::CaseStaff),
-    post(STAFF_CHECKLIST, A::CaseStaff),
+    post(STAFF_ACTION, A::CaseStaff).outliving_session(),
+    post(STAFF_CHECKLIST, A::CaseStaff).outliving_session(),
     get(APPROVALS, A::Head),
     get(MAIL_LOG, A::Admin),
     get(LIVEZ, A::Operations),
@@ -195,9 +223,20 @@ pub fn path(pattern: &str, values: &[&str]) -> String {
     out
 }
 
+/// Whether a path, with or without its query, lies under the same first step as the pages of
+/// the staff, also when there is no such page.
+pub fn is_staff_path(path: &str) -> bool {
+    fn first(path: &str) -> Option<&str> {
+        path.split(['/', '?']).nth(1)
+    }
+    ROUTES
+        .iter()
+        .any(|route| route.audience.is_staff() && first(route.path) == first(path))
+}
+
 /// The look-up page with the code filled in, as mails link to it.
 pub fn lookup_of(code: &str) -> String {
-    path("/tra-cuu?code={code}", &[code])
+    path(&format!("{LOOKUP}?code={{code}}"), &[code])
 }
 
 #[cfg(test)]
@@ -212,5 +251,33 @@ mod tests {
         );
         assert_eq!(path(DOSSIER, &["a/b"]), "/ho-so/a%2Fb");
         assert_eq!(path(HOME, &[]), "/");
+        assert_eq!(lookup_of("a/b"), "/tra-cuu?code=a%2Fb");
+    }
+
+    #[test]
+    fn knows_the_rooms_of_the_staff() {
+        for path in [
+            QUEUE,
+            "/can-bo?tab=all",
+            "/can-bo/khong-co",
+            SIGN_IN,
+            APPROVALS,
+            MAIL_LOG,
+        ] {
+            assert!(is_staff_path(path), "{path}");
+        }
+        for path in [HOME, "/?x=1", "/can-bo-khac", "/ho-so/a", LIVEZ] {
+            assert!(!is_staff_path(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn only_words_about_a_dossier_outlive_a_session() {
+        let kept: Vec<&str> = ROUTES
+            .iter()
+            .filter(|route| route.outlives_session)
+            .map(|route| route.path)
+            .collect();
+        assert_eq!(kept, [STAFF_ACTION, STAFF_CHECKLIST]);
     }
 }

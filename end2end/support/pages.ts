@@ -59,6 +59,7 @@ export const PAGES: ListedPage[] = [
   at('lookup', 'public', '/tra-cuu'),
   at('lookup-wrong', 'public', '/tra-cuu', { send: 'main form' }),
   at('lookup-ended', 'public', (o) => `/ho-so/${o.sent}`, { status: 404 }),
+  at('lookup-closed', 'public', '/tra-cuu?dong=1'),
   at('verify', 'public', (o) => o.paper),
   at('verify-unknown', 'public', '/xac-thuc/aaaaaaaaaaaaaaaaaaaaaaaaaa'),
   at('help', 'public', '/tro-giup'),

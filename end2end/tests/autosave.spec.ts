@@ -66,3 +66,20 @@ test('newer text of another browser stands', async ({ page, browser }) => {
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
   await expect(name(page)).toHaveValue('Đặng Thị Huệ');
 });
+
+test('text that could not be saved outlives the saving of another section', async ({ page, browser }) => {
+  const here = await section(page);
+  await typeOffline(page, 'Đặng Thị Huệ');
+  await page.goto('about:blank');
+  await page.context().setOffline(false);
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(here.replace('nguoi-yeu-cau', 'ban-an'));
+  await other.locator('[name="judgment.number"]').fill('27/2025/DS-ST');
+  await other.locator('main form button[type="submit"]:not([aria-hidden])').first().click();
+  await other.waitForLoadState();
+
+  await page.goto(here);
+  await expect(name(page)).toHaveValue('Đặng Thị Huệ');
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+});

@@ -5,7 +5,7 @@ use crate::islands::{Saving, UploadReport, UploadSetup};
 
 pub fn autosave(_form: &str, _report: impl Fn(Saving) + 'static) {}
 
-pub fn forget_older(_draft: &str, _version: &str) {}
+pub fn forget_older(_draft: &str, _saved: &[(String, String)]) {}
 
 pub fn upload(_setup: UploadSetup, _report: impl Fn(UploadReport) + 'static) {}
 

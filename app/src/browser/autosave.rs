@@ -1,6 +1,7 @@
 //! Autosave: one second after the last key, one request after another. What cannot be saved
-//! stays in this browser until it can, together with the version of the draft that it was typed
-//! over: text that was saved elsewhere meanwhile is newer, and stands.
+//! stays in this browser until it can, together with the mark of the section's answers that it
+//! was typed over: text of the same section that was saved elsewhere meanwhile is newer, and
+//! stands. Other sections and files may change as they like.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -21,9 +22,9 @@ const AFTER_LAST_KEY: Duration = Duration::from_secs(1);
 const TIME_OUT_MS: u32 = 60_000;
 /// First distance between tries; doubled each time up to a minute.
 const FIRST_RETRY: Duration = Duration::from_secs(5);
-/// The form's attribute, and the copy's field, that hold the version of the draft. Not a
+/// The form's attribute, and the copy's field, that hold the mark of the saved answers. Not a
 /// control: browsers put the old text of controls back when a page is visited again.
-const VERSION: &str = "data-version";
+const SAVED: &str = "data-saved";
 /// What the names of kept copies begin with; the path of the form follows.
 const COPY: &str = "portal ";
 
@@ -76,10 +77,13 @@ impl Saver {
             chosen.later(Duration::ZERO);
         });
         // The form itself is on its way: nothing more to save here. Whether it arrives is not
-        // known yet; the next page of the draft forgets the copy, since its version is newer.
+        // known yet, so what no answer has confirmed is kept; the next page of the draft forgets
+        // the copy, since the answers are others then.
         let sent = self.clone();
         listen(&self.form, "submit", move |_| {
-            sent.keep();
+            if sent.has_unsaved() {
+                sent.keep();
+            }
             sent.dirty.set(false);
             sent.later(AFTER_LAST_KEY * 60);
         });
@@ -151,8 +155,8 @@ impl Saver {
             (200, Some(reply)) => {
                 self.failed.set(0);
                 self.forget();
-                if let Some(version) = reply.text("version") {
-                    let _ = self.form.set_attribute(VERSION, &version);
+                if let Some(mark) = reply.text("saved") {
+                    let _ = self.form.set_attribute(SAVED, &mark);
                 }
                 if !self.dirty.get() {
                     redraw(&self.form, &reply);
@@ -162,7 +166,7 @@ impl Saver {
             }
             // Nowhere to save it to any more, and it may be somebody else's telephone.
             (404 | 410, _) => {
-                self.forget();
+                self.forget_draft();
                 self.tell(Saving::Gone);
             }
             _ => self.broken(),
@@ -194,18 +198,26 @@ impl Saver {
         }
     }
 
-    fn version(&self) -> String {
-        self.form.get_attribute(VERSION).unwrap_or_default()
+    /// Whether anything was typed that no answer has confirmed yet.
+    fn has_unsaved(&self) -> bool {
+        self.dirty.get() || self.running.get() || self.failed.get() > 0
+    }
+
+    fn mark(&self) -> String {
+        self.form.get_attribute(SAVED).unwrap_or_default()
+    }
+
+    fn path(&self) -> String {
+        self.form.get_attribute("action").unwrap_or_default()
     }
 
     fn key(&self) -> String {
-        let path = self.form.get_attribute("action").unwrap_or_default();
-        format!("{COPY}{path}")
+        format!("{COPY}{}", self.path())
     }
 
     fn keep(&self) {
         if let (Some(store), Some(typed)) = (store(), self.typed()) {
-            typed.set(VERSION, &self.version());
+            typed.set(SAVED, &self.mark());
             let _ = store.set_item(&self.key(), &String::from(typed.to_string()));
         }
     }
@@ -216,12 +228,21 @@ impl Saver {
         }
     }
 
-    /// Puts back what could not be saved the last time, unless the draft was saved since.
+    fn forget_draft(&self) {
+        if let Some((draft, _)) = self.path().rsplit_once('/') {
+            forget_older(draft, &[]);
+        }
+    }
+
+    /// Puts back what could not be saved the last time, unless the section was saved since, or
+    /// shows just that.
     fn restore(&self) -> bool {
         let Some(typed) = copy_at(&self.key()) else {
             return false;
         };
-        if typed.get(VERSION) != Some(self.version()) {
+        let newer = typed.get(SAVED) != Some(self.mark());
+        typed.delete(SAVED);
+        if newer || self.shows(&typed) {
             self.forget();
             return false;
         }
@@ -230,11 +251,18 @@ impl Saver {
         }
         true
     }
+
+    /// Whether the page holds just these fields already.
+    fn shows(&self, typed: &UrlSearchParams) -> bool {
+        self.typed()
+            .is_some_and(|now| now.to_string() == typed.to_string())
+    }
 }
 
-/// Forgets the copies of a draft that are older than `version`, its version now. `draft` is the
-/// path that its sections lie under.
-pub fn forget_older(draft: &str, version: &str) {
+/// Forgets the copies of those sections of a draft that were saved since. `saved` are the marks
+/// of their answers now, by section; a section that is not among them is not asked any more.
+/// `draft` is the path that the sections lie under.
+pub fn forget_older(draft: &str, saved: &[(String, String)]) {
     let Some(store) = store() else { return };
     let prefix = format!("{COPY}{draft}/");
     let keys: Vec<String> = (0..store.length().unwrap_or_default())
@@ -242,8 +270,12 @@ pub fn forget_older(draft: &str, version: &str) {
         .filter(|key| key.starts_with(&prefix))
         .collect();
     for key in keys {
-        let kept = copy_at(&key).and_then(|typed| typed.get(VERSION));
-        if kept.as_deref() != Some(version) {
+        let kept = copy_at(&key).and_then(|typed| typed.get(SAVED));
+        let now = saved
+            .iter()
+            .find(|(section, _)| key[prefix.len()..] == **section)
+            .map(|(_, mark)| mark);
+        if kept.is_none() || kept.as_ref() != now {
             let _ = store.remove_item(&key);
         }
     }

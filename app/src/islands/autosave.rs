@@ -74,9 +74,10 @@ pub fn Autosave(form: String, saved_at: Option<String>, words: AutosaveWords) ->
     }
 }
 
-/// Stands on every page of a draft: forgets what this browser kept of it once the draft was
-/// saved without it. `draft` is the path of the draft, `version` its version now.
+/// Stands on every page of a draft: forgets what this browser kept of a section once the section
+/// was saved without it. `draft` is the path of the draft, `saved` the mark of each section's
+/// answers now. Without any the draft is gone, and all is forgotten.
 #[island]
-pub fn ForgetOlder(draft: String, version: String) -> impl IntoView {
-    Effect::new(move |_| browser::forget_older(&draft, &version));
+pub fn ForgetOlder(draft: String, saved: Vec<(String, String)>) -> impl IntoView {
+    Effect::new(move |_| browser::forget_older(&draft, &saved));
 }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::{Page, samples};
 use crate::routes::{self, path};
 use crate::text::{Texts, t, texts, tw};
+use crate::ui::close_here::close_here;
 use crate::ui::due_tag::{self, Due};
 use crate::ui::manifest::{ManifestLine, manifest};
 use crate::ui::{Fact, Facts, FactsLayout, Notice, NoticeKind, StatusTag, Timeline, TimelineEntry};
@@ -74,6 +75,7 @@ impl Page for DossierModel {
                 <h2>{t("track-files")}</h2>
                 {manifest(self.files.clone())}
                 {actions(self)}
+                {close_here(&self.code)}
             </div>
         }
         .into_any()

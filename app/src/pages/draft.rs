@@ -4,6 +4,7 @@ use domain::Locale;
 use leptos::prelude::*;
 
 use super::page::{Page, marked};
+use crate::islands::ForgetOlder;
 use crate::routes::{self, path};
 use crate::text::{Texts, t, texts, tw};
 use crate::ui::task_list::{Task, TaskState, task_list};
@@ -100,15 +101,23 @@ impl DraftModel {
     }
 }
 
+/// What this browser kept of a draft that takes no more text goes: it may be somebody else's.
+fn forget(draft: &str) -> impl IntoView + use<> {
+    view! { <ForgetOlder draft=path(routes::DRAFT, &[draft]) saved=Vec::new()/> }
+}
+
 /// A draft that is no longer there, or never was: what happened and what to do.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct DraftGone {
+    /// The part of the path that names the draft.
+    pub draft: String,
     /// Days after its last change that a draft is kept.
     pub days: i64,
 }
 
 impl Page for DraftGone {
     const NAME: &'static str = "draft-gone";
+    const ISLANDS: bool = true;
 
     fn title(&self, texts: &Texts) -> String {
         texts.get("draft-gone-title")
@@ -117,6 +126,7 @@ impl Page for DraftGone {
     fn view(&self) -> AnyView {
         view! {
             <div class="flow">
+                {forget(&self.draft)}
                 <h1>{self.title(&texts())}</h1>
                 <p>{tw("draft-gone-why", &[("days", self.days.into())])}</p>
                 <p>{t("draft-gone-again")}</p>
@@ -129,19 +139,25 @@ impl Page for DraftGone {
     }
 
     fn samples(_: Locale) -> Vec<Self> {
-        vec![Self { days: 90 }]
+        vec![Self {
+            draft: "mau".to_owned(),
+            days: 90,
+        }]
     }
 }
 
 /// A draft that has become a dossier.
 #[derive(Clone, Debug)]
 pub struct DraftSent {
+    /// The part of the path that names the draft.
+    pub draft: String,
     /// Of the dossier.
     pub code: String,
 }
 
 impl Page for DraftSent {
     const NAME: &'static str = "draft-sent";
+    const ISLANDS: bool = true;
 
     fn title(&self, texts: &Texts) -> String {
         texts.get("draft-sent-title")
@@ -150,6 +166,7 @@ impl Page for DraftSent {
     fn view(&self) -> AnyView {
         view! {
             <div class="flow">
+                {forget(&self.draft)}
                 <h1>{self.title(&texts())}</h1>
                 <p>{tw("draft-sent-words", &[("code", self.code.as_str().into())])}</p>
                 <p>{t("draft-gone-sent")}</p>
@@ -161,6 +178,7 @@ impl Page for DraftSent {
 
     fn samples(_: Locale) -> Vec<Self> {
         vec![Self {
+            draft: "mau".to_owned(),
             code: "000.00.00.G15-261125-0007".to_owned(),
         }]
     }

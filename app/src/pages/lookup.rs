@@ -66,6 +66,8 @@ pub struct LookupModel {
     pub in_place: bool,
     /// What was typed on that page: names and texts of its fields.
     pub kept: Vec<(String, String)>,
+    /// Dossiers that were open in this browser have just been closed.
+    pub closed: bool,
 }
 
 impl Page for LookupModel {
@@ -86,11 +88,19 @@ impl Page for LookupModel {
             .map(|next| view! { <input type="hidden" name="next" value=next/> });
         let kept = hidden(&self.kept, KEPT);
         let ended = (self.next.is_some() && self.problem.is_none()).then(|| ended(self));
+        let closed = self.closed.then(|| {
+            view! {
+                <div role="status">
+                    <Notice kind=NoticeKind::Success><p>{t("lookup-closed")}</p></Notice>
+                </div>
+            }
+        });
         view! {
             <div class="flow">
                 <Breadcrumb/>
                 {self.problem.map(summary)}
                 {ended}
+                {closed}
                 <h1>{texts().get("lookup-title")}</h1>
                 <p class="lead">{t("lookup-lead")}</p>
                 <form class="flow" method="post" action=routes::LOOKUP novalidate>
@@ -126,8 +136,13 @@ impl Page for LookupModel {
             kept: vec![("answer.1".to_owned(), "Tôi gửi bản đủ trang.".to_owned())],
             ..Self::default()
         };
+        let closed = Self {
+            closed: true,
+            ..Self::default()
+        };
         vec![
             interrupted,
+            closed,
             Self::default(),
             with("000.00.00.G15-261124-0007", None),
             with("", Some(LookupProblem::CodeMissing)),

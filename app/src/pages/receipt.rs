@@ -8,6 +8,7 @@ use super::{Page, samples};
 use crate::islands::{Copy, Print};
 use crate::routes::{self, path};
 use crate::text::{Texts, t, texts, tw};
+use crate::ui::close_here::close_here;
 use crate::ui::manifest::{ManifestLine, manifest};
 use crate::ui::{Code, Fact, Facts, FactsLayout, Panel};
 
@@ -65,6 +66,7 @@ impl Page for ReceiptModel {
                 <p>{t("sent-files-words")}</p>
                 {manifest(self.files.clone())}
                 {keep(self)}
+                {close_here(&self.code)}
             </div>
         }
         .into_any()

@@ -77,7 +77,7 @@ impl Page for SectionModel {
                     id=FORM
                     method="post"
                     action=path(routes::DRAFT_SECTION, &[draft, &self.id])
-                    data-version=self.way_back.version.to_string()
+                    data-saved=self.way_back.mark(&self.id)
                     novalidate
                 >
                     // Enter in a field presses the first button of a form: it must not be "remove".

@@ -9,6 +9,7 @@ pub mod breadcrumb;
 pub mod button;
 pub mod check_list;
 pub mod checklist;
+pub mod close_here;
 pub mod code;
 pub mod confirm;
 pub mod data_table;
@@ -88,6 +89,7 @@ pub fn shelves() -> Vec<Shelf> {
     vec![
         ("breadcrumb", breadcrumb::fixtures()),
         ("button", button::fixtures()),
+        ("close_here", close_here::fixtures()),
         ("code", code::fixtures()),
         ("confirm", confirm::fixtures()),
         ("disclosure", disclosure::fixtures()),

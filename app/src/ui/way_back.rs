@@ -11,8 +11,8 @@ use crate::text::{t, tw};
 pub struct WayBack {
     /// The part of the path that names the draft.
     pub draft: String,
-    /// The version of the draft that the page shows.
-    pub version: i32,
+    /// The mark of what is saved of each section, by section: it changes with the answers.
+    pub saved: Vec<(String, String)>,
     /// The whole link, with the portal's origin.
     pub url: String,
     /// The day until which the draft is kept, in words.
@@ -22,6 +22,14 @@ pub struct WayBack {
     /// What was typed as an address, and why it was refused.
     pub email: String,
     pub error: Option<String>,
+}
+
+impl WayBack {
+    /// The mark of what is saved of a section.
+    pub fn mark(&self, section: &str) -> Option<String> {
+        let known = self.saved.iter().find(|(id, _)| id == section);
+        known.map(|(_, mark)| mark.clone())
+    }
 }
 
 /// `open`: the whole panel, not only its title.
@@ -40,7 +48,7 @@ pub fn way_back(way: &WayBack, open: bool) -> AnyView {
     let described = error.is_some().then_some("way-back-email-error");
     let here = path(routes::DRAFT, &[&way.draft]);
     view! {
-        <ForgetOlder draft=here version=way.version.to_string()/>
+        <ForgetOlder draft=here saved=way.saved.clone()/>
         <details class="disclosure way-back" id="quay-lai" open=open || way.error.is_some()>
             <summary>{t("way-back-title")}</summary>
             <div>

@@ -37,6 +37,8 @@ const NAMES: &str = include_str!("../../tests/samples/names.txt");
 const PAPER: &[u8] = include_bytes!("../../tests/samples/files/good/ban-an-27-2025-DS-ST.pdf");
 /// Rows of one INSERT; SQLite binds 32,766 values at most.
 const ROWS: usize = 500;
+/// What the check page of each draft would show.
+const VERSION: i32 = 1;
 
 /// What there is to work with.
 pub struct Stock {
@@ -59,7 +61,7 @@ impl Stock {
             .map(|token| {
                 let token = token.to_string();
                 let path = routes::path(routes::DRAFT_SEND, &[&token]);
-                let body = format!("key={token}&truth=on");
+                let body = format!("key={token}&version={VERSION}&truth=on");
                 wire::post(&path, &[], wire::FORM, body.as_bytes())
             })
             .collect()
@@ -91,7 +93,7 @@ pub fn config(data: &Path) -> anyhow::Result<Config> {
 pub async fn lay(data: &Path, count: usize) -> anyhow::Result<Stock> {
     let portal = Portal::open(config(data)?).await?;
     let desk = &portal.desk;
-    let (clerk, _) = auth::sign_in(desk, "clerk", PASSWORD, None)
+    let (clerk, _) = auth::sign_in(desk, "clerk", PASSWORD)
         .await
         .map_err(plain)?;
     let model = model(desk).await?;
@@ -211,6 +213,7 @@ fn copy(
         id: DraftId::new(&*desk.clock, &desk.rng),
         token_digest: Sha256::digest(token.bytes()).to_vec(),
         answers,
+        version: VERSION,
         ..model.clone()
     }
 }

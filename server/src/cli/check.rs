@@ -146,9 +146,10 @@ async fn filled(
         signer: Some("Nguyễn Thị Mẫu".to_owned()),
         papers: vec!["ban-an.pdf".to_owned()],
     };
-    press
+    let filled = press
         .filled_form(office, definition, &answers, &context, how, &about)
-        .await
+        .await?;
+    Ok(filled)
 }
 
 fn receipt(office: &str, clock: &dyn Clock) -> Receipt {

@@ -59,14 +59,6 @@ impl PageContext {
     pub fn texts(&self) -> Texts {
         Texts::new(self.locale)
     }
-
-    /// Whether the page belongs to the staff's side of the house.
-    pub fn is_staff_path(&self) -> bool {
-        use app::routes::{APPROVALS, MAIL_LOG, QUEUE};
-        [QUEUE, APPROVALS, MAIL_LOG]
-            .iter()
-            .any(|path| self.path.starts_with(path))
-    }
 }
 
 impl<S> FromRequestParts<S> for PageContext

@@ -39,26 +39,37 @@ impl Routes {
         self.add(Method::Get, path, get(handler))
     }
 
-    /// Serves POST of a form.
+    /// Serves POST of a form: [`FORM_BYTES`] at most.
     #[must_use]
     pub fn post<H, T>(self, path: &'static str, handler: H) -> Self
     where
         H: Handler<T, Portal>,
         T: 'static,
     {
-        let limit = DefaultBodyLimit::max(FORM_BYTES);
-        self.add(Method::Post, path, post(handler).layer(limit))
+        self.post_up_to(FORM_BYTES, path, handler)
     }
 
-    /// Serves POST of files: `limit` is the size of the whole body in bytes.
+    /// Serves POST of a form with longer texts: `limit` bytes at most.
     #[must_use]
-    pub fn upload<H, T>(self, path: &'static str, limit: usize, handler: H) -> Self
+    pub fn post_up_to<H, T>(self, limit: usize, path: &'static str, handler: H) -> Self
     where
         H: Handler<T, Portal>,
         T: 'static,
     {
         let limit = DefaultBodyLimit::max(limit);
         self.add(Method::Post, path, post(handler).layer(limit))
+    }
+
+    /// Serves POST of files. They are read as a stream, which the handler bounds by what the
+    /// draft or dossier still takes (`papers::Parts`): no limit of the router's would see it.
+    #[must_use]
+    pub fn post_files<H, T>(self, path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, Portal>,
+        T: 'static,
+    {
+        let unread = DefaultBodyLimit::disable();
+        self.add(Method::Post, path, post(handler).layer(unread))
     }
 
     fn add(mut self, method: Method, path: &'static str, handler: MethodRouter<Portal>) -> Self {

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use app::routes::{Audience, Method, ROUTES};
+use app::routes::{Audience, Method, ROUTES, Route};
 use axum::{
     extract::{
         FromRef, FromRequestParts, MatchedPath, OptionalFromRequestParts, RawPathParams, Request,
@@ -51,6 +51,11 @@ pub struct Citizen {
 /// The cookie that holds a staff session until the browser is closed.
 pub fn staff_cookie(portal: &Portal, token: &str) -> HeaderValue {
     cookie::set(STAFF_COOKIE, token, None, portal.config.is_secure())
+}
+
+/// Takes a citizen's cookie away.
+pub fn no_citizen_cookie(portal: &Portal) -> HeaderValue {
+    cookie::clear(CITIZEN_COOKIE, portal.config.is_secure())
 }
 
 /// Takes the staff cookie away.
@@ -119,8 +124,10 @@ pub(in crate::web) async fn admit(
     if let Some(needed) = audience(&request)
         && let Err(error) = check(needed, staff, &request)
     {
-        // What was typed when the session had ended is not lost.
-        if matches!(error, WebError::SignIn { .. }) && request.method() == http::Method::POST {
+        // What was typed when the session had ended is not lost, where the route says so:
+        // a password must never stand in a page.
+        let outlives = line(&request).is_some_and(|route| route.outlives_session);
+        if outlives && matches!(error, WebError::SignIn { .. }) {
             let kept = staff::sign_in::keep_typed(&portal, request).await;
             return kept.unwrap_or_else(|| error.into_response());
         }
@@ -133,13 +140,13 @@ pub(in crate::web) async fn admit(
 /// that of the password and the way out.
 fn must_change_password(staff: Option<&Staff>, request: &Request) -> bool {
     let given = staff.is_some_and(|staff| staff.session.must_change_password);
-    let staffs = audience(request).is_some_and(|audience| admitted(audience).is_some());
+    let staffs = audience(request).is_some_and(Audience::is_staff);
     let path = request.uri().path();
     given && staffs && ![app::routes::PASSWORD, app::routes::SIGN_OUT].contains(&path)
 }
 
 /// The line of the table for this request.
-fn audience(request: &Request) -> Option<Audience> {
+fn line(request: &Request) -> Option<&'static Route> {
     let path = request.extensions().get::<MatchedPath>()?.as_str();
     let method = match *request.method() {
         http::Method::GET | http::Method::HEAD => Method::Get,
@@ -149,7 +156,10 @@ fn audience(request: &Request) -> Option<Audience> {
     ROUTES
         .iter()
         .find(|route| route.path == path && route.method == method)
-        .map(|route| route.audience)
+}
+
+fn audience(request: &Request) -> Option<Audience> {
+    line(request).map(|route| route.audience)
 }
 
 fn check(needed: Audience, staff: Option<&Staff>, request: &Request) -> Result<(), WebError> {

@@ -102,12 +102,13 @@ both_engines! {
 
     async fn fifty_taps_make_one_dossier(app: TestApp) {
         let token = app.ready_draft(P01, &[]).await;
+        let version = app.draft_version(&token).await;
         let before = app.desk().db.statements();
         let mut taps = tokio::task::JoinSet::new();
         for _ in 0..50 {
             let (desk, token) = (app.desk().clone(), token.clone());
             taps.spawn(async move {
-                let submission = Submission { token: &token, key: "k", version: None, session: None };
+                let submission = Submission { token: &token, key: "k", version, session: None };
                 casework::submit_dossier(&desk, &Actor::Citizen, &submission).await.unwrap()
             });
         }
@@ -121,10 +122,11 @@ both_engines! {
         assert!(app.desk().db.statements() > before);
 
         let other = app.ready_draft(P01, &[]).await;
-        let conflict = Submission { token: &other, key: "k", version: None, session: None };
+        let version = app.draft_version(&other).await;
+        let conflict = Submission { token: &other, key: "k", version, session: None };
         let refused = casework::submit_dossier(app.desk(), &Actor::Citizen, &conflict).await;
         assert!(matches!(refused, Err(Failure::Refused(SubmitRefusal::KeyReused))));
-        let sent = Submission { token: &token, key: "another", version: None, session: None };
+        let sent = Submission { token: &token, key: "another", version, session: None };
         let refused = casework::submit_dossier(app.desk(), &Actor::Citizen, &sent).await;
         assert!(matches!(
             refused,
@@ -134,8 +136,9 @@ both_engines! {
 
     async fn sending_keeps_to_its_budget_of_statements(app: TestApp) {
         let token = app.ready_draft(P01, &[("requester.email", "an@example.com")]).await;
+        let version = app.draft_version(&token).await;
         let before = app.desk().db.statements();
-        app.send_draft(&token).await;
+        app.send_draft_of(&token, version).await;
         let asked = app.desk().db.statements() - before;
         assert!(asked <= 22, "{asked} statements to send");
         let head = app.member("head").await;
@@ -461,7 +464,7 @@ both_engines! {
         let clerk = app.actor("clerk").await;
         casework::act(app.desk(), &clerk, &code, None, &Act::Accept { paper_on: None }).await.unwrap();
         app.sent(P04).await;
-        let db = app.desk().db.for_migrations();
+        let db = app.desk().db.for_tests();
         // Whoever owns the database can take the guard away; the chain still tells.
         let guard = match app.desk().db.backend() {
             DbBackend::Postgres => "ALTER TABLE events DISABLE TRIGGER ALL",
@@ -480,7 +483,7 @@ both_engines! {
 
     async fn a_denunciation_is_the_heads_affair(app: TestApp) {
         let code = app.sent(P01).await;
-        let db = app.desk().db.for_migrations();
+        let db = app.desk().db.for_tests();
         db.execute_unprepared("UPDATE dossiers SET confidential = true").await.unwrap();
         let seen_by = async |login: &str| {
             let member = app.member(login).await;

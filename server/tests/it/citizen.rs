@@ -3,6 +3,7 @@
 use domain::dossier::State;
 use domain::form::{Answers, Context, sample_answers};
 use futures_util::StreamExt;
+use server::limiter::Tried;
 
 use crate::both_engines;
 use crate::documents::text_of;
@@ -134,6 +135,39 @@ both_engines! {
         receipt.assert_says("không hiện lại");
     }
 
+    async fn whoever_shares_a_device_closes_the_dossier_on_it(app: TestApp) {
+        let hue = app.citizen();
+        let (receipt, code) = sent(&app, &hue, ENFORCEMENT).await;
+        let secret = receipt.all("code").find(|code| code.text.len() == 8).unwrap().text.clone();
+        let close = format!("/ho-so/{code}/dong");
+        receipt.assert_says("Đóng hồ sơ trên máy này");
+        let path = format!("/ho-so/{code}");
+        let form = hue.get(&path).await.ok().form(&close);
+        let copied = hue.cookie("portal_citizen").unwrap();
+        // Nobody closes it but who has it open.
+        let mai = app.owner(&app.send_draft(&app.ready_draft(CERTIFICATE, &[]).await).await);
+        mai.post_form(&close, &form).await.assert_status(404);
+        hue.get(&path).await.ok();
+
+        let lookup = hue.post_form(&close, &form).await.redirected();
+        assert!(hue.cookie("portal_citizen").is_none());
+        let page = hue.get(&lookup).await.ok();
+        page.assert_says("Hồ sơ đã đóng trên máy này");
+        assert!(!page.html().contains(&code), "the next at this device reads no code");
+        // A second tap is told the same.
+        assert_eq!(hue.post_form(&close, &form).await.redirected(), lookup);
+        // The session itself has ended, not only the browser's memory of it.
+        for browser in [hue, app.nobody().with_cookie("portal_citizen", &copied)] {
+            for path in [&path, &format!("/bien-nhan/{code}")] {
+                let reply = browser.get(path).await.assert_status(404);
+                assert!(!reply.text().contains("Đặng"), "{path}: {}", reply.text());
+            }
+        }
+        let again = app.citizen();
+        let fields = [("code", code.as_str()), ("secret", secret.as_str())];
+        assert_eq!(again.post_form("/tra-cuu", &fields).await.redirected(), path);
+    }
+
     async fn the_owner_reads_the_ground_in_words(app: TestApp) {
         let hue = app.citizen();
         let (_, code) = sent(&app, &hue, ENFORCEMENT).await;
@@ -182,6 +216,22 @@ both_engines! {
         assert!(page.title().starts_with("Lỗi:"), "{}", page.title());
         page.assert_says("đánh dấu vào lời cam đoan");
         assert!(app.mails().await.is_empty());
+    }
+
+    async fn nothing_is_sent_that_was_not_read(app: TestApp) {
+        let hue = app.citizen();
+        let filling = filled(&app, &hue, ENFORCEMENT).await;
+        let (send, form) = filling.ready().await;
+        for garbled in [None, Some(""), Some("mot"), Some("99999999999"), Some("1")] {
+            let mut fields = form.clone();
+            fields.retain(|(name, _)| name != "version");
+            fields.extend(garbled.map(|text| ("version".to_owned(), text.to_owned())));
+            let page = hue.post_form(&send, &fields).await.assert_status(409).page();
+            page.assert_says("Ông/Bà xem lại nội dung mới nhất dưới đây rồi gửi");
+            assert_ne!(page.form(&send), form, "the form is a new one");
+        }
+        assert!(app.mails().await.is_empty());
+        hue.post_form(&send, &form).await.redirected();
     }
 
     async fn what_is_wrong_is_kept_and_told_at_its_field(app: TestApp) {
@@ -246,23 +296,55 @@ both_engines! {
         }
     }
 
-    async fn a_kept_copy_is_older_once_anything_was_saved(app: TestApp) {
+    async fn a_kept_copy_is_older_once_its_own_section_was_saved(app: TestApp) {
         let hue = app.citizen();
         let filling = Filling::start(&hue, ENFORCEMENT).await;
         let path = format!("{}/nguoi-yeu-cau", filling.draft);
-        // The island keeps the version beside what was typed; see `app::browser::autosave`.
-        let version = async || -> i32 {
+        // The island keeps the mark beside what was typed; see `app::browser::autosave`.
+        let mark = async || {
             let page = hue.get(&path).await.ok();
-            let form = page.by_id("cau-hoi").unwrap().attribute("data-version").unwrap();
-            form.parse().unwrap()
+            let mark = page.by_id("cau-hoi").unwrap().attribute("data-saved").unwrap().to_owned();
+            // All pages of the draft forget by the same marks.
+            let list = hue.get(&format!("{}/tai-lieu", filling.draft)).await.ok();
+            assert!(list.html().contains(&mark), "{mark}");
+            mark
         };
-        let before = version().await;
+        let before = mark().await;
+        // What changes elsewhere makes no text of this section older.
+        let number = [("judgment.number".to_owned(), "27/2025/DS-ST".to_owned())];
+        filling.post("ban-an", &number).await;
+        let paper = sample("files/good/trich-luc-ban-an-1-trang.pdf");
+        filling.attach("judgment", "ban-an.pdf", &paper).await.redirected();
+        assert_eq!(mark().await, before);
+
         let name = [("requester.full_name".to_owned(), "Đặng Thị Huệ".to_owned())];
         filling.post("nguoi-yeu-cau", &name).await;
-        assert!(version().await > before);
+        let after = mark().await;
+        assert_ne!(after, before);
         let island = app.citizen().like_an_island();
-        let quiet = island.post_form(&path, &name).await.assert_status(200).json();
-        assert_eq!(quiet["version"], version().await.to_string());
+        let other = [("requester.full_name", "Đặng Thị Huế")];
+        let quiet = island.post_form(&path, &other).await.assert_status(200).json();
+        assert_ne!(quiet["saved"], after);
+        assert_eq!(quiet["saved"], mark().await);
+    }
+
+    async fn a_draft_that_is_gone_leaves_nothing_in_the_browser(app: TestApp) {
+        let hue = app.citizen();
+        let filling = filled(&app, &hue, ENFORCEMENT).await;
+        let forgets = async |path: &str, status: u16| {
+            let reply = hue.get(path).await.assert_status(status);
+            let draft = path.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+            // The island stands on the page, with the path of the draft and no marks.
+            let words = reply.text();
+            assert!(words.contains("ForgetOlder") && words.contains("boot"), "{words}");
+            assert!(words.contains(&draft), "{words}");
+        };
+        forgets("/nop/aaaaaaaaaaaaaaaaaaaaaaaaaa/nguoi-yeu-cau", 404).await;
+        filling.send().await.redirected();
+        forgets(&format!("{}/nguoi-yeu-cau", filling.draft), 410).await;
+        let other = Filling::start(&hue, ENFORCEMENT).await;
+        app.clock.advance(chrono::TimeDelta::days(91));
+        forgets(&other.draft, 410).await;
     }
 
     async fn an_island_hears_in_words_why_a_file_was_not_taken(app: TestApp) {
@@ -384,6 +466,24 @@ both_engines! {
         gone.page().assert_says("90 ngày");
         let unknown = hue.get("/nop/aaaaaaaaaaaaaaaaaaaaaaaaaa").await.assert_status(404);
         unknown.page().assert_says("chưa được chép đủ");
+    }
+
+    async fn the_paper_of_a_draft_has_an_end(app: TestApp) {
+        let hue = app.citizen();
+        let filling = filled(&app, &hue, ENFORCEMENT).await;
+        let pdf = format!("{}/don.pdf", filling.draft);
+        let whole = text_of(hue.get(&pdf).await.assert_status(200).bytes());
+        assert!(!whole.contains("không in"), "{whole}");
+        let name = format!("Đặng {}Huệ", "Thị ".repeat(100_000));
+        let fields = [("requester_role", "creditor"), ("requester.kind", "person")];
+        let mut fields = fields.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec();
+        fields.push(("requester.full_name".to_owned(), name));
+        filling.post("nguoi-yeu-cau", &fields).await.assert_status(422);
+        let cut = text_of(hue.get(&pdf).await.assert_status(200).bytes());
+        assert!(cut.contains("Bản nháp dài quá giới hạn, in không đủ"), "{cut}");
+        assert!(cut.contains("phần còn lại dài quá giới hạn"), "{cut}");
+        assert!(cut.contains("Đặng Thị") && !cut.contains("Huệ"), "{cut}");
+        assert!(cut.len() < whole.len() + 2_000, "{} letters", cut.len());
     }
 
     async fn the_way_back_comes_by_mail(app: TestApp) {
@@ -520,4 +620,60 @@ fn sample_answers_fill_the_forms() {
         let errors = domain::form::validate(form, &answers, &context);
         assert!(errors.is_empty(), "{}: {errors:?}", form.id);
     }
+}
+
+#[tokio::test]
+async fn quotas_are_counted_for_what_is_there() {
+    let app = TestApp::sqlite_with(|config| config.limits.factor = 1).await;
+    let sent = app
+        .send_draft(&app.ready_draft(CERTIFICATE, &[]).await)
+        .await;
+    let item = app.asked_for(&sent.code).await;
+    let (nobody, hue) = (app.nobody(), app.owner(&sent));
+    let known = |kind| app.portal.limiter.known(kind);
+    for letter in 'a'..='e' {
+        let draft = format!("/nop/{}", letter.to_string().repeat(26));
+        let paper = nobody.get(&format!("{draft}/don.pdf")).await;
+        let file = nobody
+            .upload(&format!("{draft}/tai-lieu/judgment"), &[])
+            .await;
+        let link = format!("{draft}/lien-ket");
+        let link = nobody
+            .post_form(&link, &[("email", "hue@example.org")])
+            .await;
+        for reply in [paper, file, link] {
+            reply.assert_status(404);
+        }
+    }
+    for kind in [Tried::PaperOf, Tried::FilesOf, Tried::LinkOf] {
+        assert_eq!(known(kind), 0, "{kind:?}");
+    }
+
+    // Files of a supplement count, whichever of its two forms they come with.
+    let supplement = format!("/ho-so/{}/bo-sung", sent.code);
+    let one = format!("{supplement}/{item}");
+    for _ in 0..60 {
+        hue.upload(&one, &[]).await.redirected();
+        let reply = hue.upload_with(&supplement, &[("key", "k")], &[]).await;
+        reply.assert_status(422);
+    }
+    hue.upload_with(&supplement, &[("key", "k")], &[])
+        .await
+        .assert_status(429);
+    assert_eq!(known(Tried::FilesOf), 1);
+}
+
+#[tokio::test]
+async fn the_paper_of_one_draft_is_not_made_for_ever() {
+    let app = TestApp::sqlite_with(|config| config.limits.factor = 1).await;
+    let hue = app.citizen();
+    let filling = Filling::start(&hue, CERTIFICATE).await;
+    let pdf = format!("{}/don.pdf", filling.draft);
+    for _ in 0..30 {
+        hue.get(&pdf).await.assert_status(200);
+    }
+    hue.get(&pdf).await.assert_status(429);
+    let another = Filling::start(&hue, CERTIFICATE).await;
+    let pdf = format!("{}/don.pdf", another.draft);
+    hue.get(&pdf).await.assert_status(200);
 }

@@ -185,7 +185,9 @@ impl Request {
             papers.insert(Sha256::digest(&bytes).to_vec());
             self.attach(wire, &draft, slot, &bytes).await?;
         }
-        let form = format!("key=khoa-{name}&truth=on");
+        // What the check page would show: one version a saved section, one a file.
+        let version = 1 + self.sections.len() + self.slots.len();
+        let form = format!("key=khoa-{name}&version={version}&truth=on");
         // Whoever kills may have gone already.
         let _ = tell.send(Moment::Sending);
         let (path, cookie) =

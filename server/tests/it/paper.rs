@@ -4,12 +4,10 @@
 use std::sync::Arc;
 
 use chrono::{NaiveDate, TimeDelta, TimeZone};
+use domain::calendar::VIETNAM;
 use domain::dossier::{MailKind, ProposedOutcome, State};
 use sea_orm::ConnectionTrait;
-use server::{
-    casework::{self, Act, Actor, Desk, Policy, Submission},
-    clock::VIETNAM,
-};
+use server::casework::{self, Act, Actor, Desk, Policy, Submission};
 
 use crate::{
     both_engines,
@@ -103,7 +101,7 @@ both_engines! {
         let code = app.sent(P01).await;
         proposed(&app, &code).await;
         let unsigned = "UPDATE dossiers SET pre_filing = true";
-        app.desk().db.for_migrations().execute_unprepared(unsigned).await.unwrap();
+        app.desk().db.for_tests().execute_unprepared(unsigned).await.unwrap();
         let (clerk, head) = (app.clerk().await, app.head().await);
         let path = format!("{}/approve", dossier(&code));
         let page = head.get("/lanh-dao").await.ok();
@@ -143,7 +141,8 @@ both_engines! {
         let policy = Policy { online_is_pre_filing: false, ..(*app.desk().policy).clone() };
         let desk = Desk { policy: Arc::new(policy), ..app.desk().clone() };
         let token = app.ready_draft(P01, &[]).await;
-        let submission = Submission { token: &token, key: "k", version: None, session: None };
+        let version = app.draft_version(&token).await;
+        let submission = Submission { token: &token, key: "k", version, session: None };
         let sent = casework::submit_dossier(&desk, &Actor::Citizen, &submission).await.unwrap();
         let to = app.member("officer").await.id;
         let propose = Act::Propose {

@@ -134,7 +134,7 @@ async fn a_procedure_is_found_without_marks_and_a_code_leads_to_tracking() {
         .get("/thu-tuc?q=mau.00-261124-0007")
         .await
         .redirected();
-    assert_eq!(lookup, "/tra-cuu?code=MAU%2E00%2D261124%2D0007");
+    assert_eq!(lookup, "/tra-cuu?code=MAU.00-261124-0007");
     let page = nobody.get(&lookup).await.ok();
     assert_eq!(page.value("code").as_deref(), Some("MAU.00-261124-0007"));
 }

@@ -6,12 +6,10 @@ use std::collections::BTreeSet;
 use app::ui::field::control_id;
 use app::ui::field_date::part;
 use chrono::{NaiveDate, TimeZone};
+use domain::calendar::VIETNAM;
 use domain::form::{Answers, FormDefinition, Kind};
 use serde_json::Value;
-use server::{
-    casework::{DossierView, dossier_view},
-    clock::VIETNAM,
-};
+use server::casework::{DossierView, dossier_view};
 
 use crate::both_engines;
 use crate::support::{Browser, Filling, Reply, TestApp, filling::sample};
@@ -178,7 +176,8 @@ async fn refuse(app: &TestApp, record: &Value, file: &[u8]) {
         record["broken"]["why"]
     );
     let send = format!("{}/gui", filling.draft);
-    let fields = [("key", record["id"].as_str().unwrap()), ("truth", "on")];
+    let key = record["id"].as_str().unwrap();
+    let fields = [("key", key), ("version", "1"), ("truth", "on")];
     // A control character is taken out and told once; what is left may be sent.
     let taken_out = record["also_ok"] == "cleaned" || has_control(record);
     if !taken_out {

@@ -243,7 +243,7 @@ both_engines! {
 
     async fn only_a_pre_filing_is_dated_by_its_paper(app: TestApp) {
         let code = app.sent(P01).await;
-        let db = app.desk().db.for_migrations();
+        let db = app.desk().db.for_tests();
         let ordinary = "UPDATE dossiers SET pre_filing = false";
         db.execute_unprepared(ordinary).await.unwrap();
         app.clock.advance(TimeDelta::days(2));
@@ -396,6 +396,25 @@ both_engines! {
         let path = format!("{}/decline", dossier(&code));
         clerk.post_form(&path, &page.form(&path)).await.redirected();
         mailed(&app, MailKind::Declined).await;
+    }
+
+    async fn a_password_does_not_outlive_a_session(app: TestApp) {
+        let clerk = app.clerk().await;
+        let path = "/can-bo/mat-khau";
+        let read: Page = clerk.get(path).await.ok();
+        app.clock.advance(chrono::TimeDelta::minutes(61));
+        let mut form = read.form(path);
+        let words = "con mèo lười 1975";
+        form.retain(|(name, _)| !["current", "new", "repeat"].contains(&name.as_str()));
+        for name in ["current", "new", "repeat"] {
+            form.push((name.to_owned(), words.to_owned()));
+        }
+        let reply = clerk.post_form(path, &form).await.assert_status(303);
+        assert!(!reply.text().contains("mèo"));
+        let sign_in = reply.redirected();
+        assert!(sign_in.starts_with("/can-bo/dang-nhap"), "{sign_in}");
+        let page = clerk.get(&sign_in).await.ok();
+        assert!(!page.html().contains("mèo") && !page.html().contains("kept."));
     }
 
     async fn pages_of_the_desk_keep_to_their_budget_of_statements(app: TestApp) {

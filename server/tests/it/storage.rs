@@ -38,7 +38,7 @@ both_engines! {
         staff::withdrawn(&app.clerk().await, &gone).await;
         let db = &app.desk().db;
         let steps = u32::try_from(Migrator::migrations().len() - BEFORE).unwrap();
-        Migrator::down(db.for_migrations(), Some(steps)).await.unwrap();
+        Migrator::down(db.for_tests(), Some(steps)).await.unwrap();
         storage::migrate(db).await.unwrap();
         for (code, lapsed) in [(gone, true), (waits, false)] {
             let head = app.actor("head").await;

@@ -8,6 +8,7 @@ lookup-code-hint = On the receipt and in every e-mail. Type digits and hyphens; 
 lookup-secret = Lookup code
 lookup-secret-hint = 8 letters and digits, shown on the receipt page.
 lookup-open = See the dossier
+lookup-closed = The dossier is closed on this device. To open it again, enter the dossier code and the lookup code.
 lookup-problem = The dossier could not be opened
 lookup-code-missing = Enter the dossier code.
 lookup-code-unreadable = This does not look like a dossier code. Copy the whole code from your receipt.

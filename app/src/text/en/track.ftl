@@ -27,6 +27,8 @@ track-files-new = Added later
 track-form = The form as sent (PDF)
 track-receipt = Receipt
 track-actions = Something else
+close-here = Close this dossier on this device
+close-here-words = If other people use this device too, close the dossier when you have finished. To open it again you need the dossier code and the lookup code.
 track-withdraw = Withdraw the dossier
 
 supplement-title = Complete dossier { $code }

@@ -8,6 +8,7 @@ lookup-code-hint = Ghi trên biên nhận và trong thư điện tử. Gõ cả 
 lookup-secret = Mã tra cứu
 lookup-secret-hint = Gồm 8 chữ và số, ghi trên trang biên nhận.
 lookup-open = Xem hồ sơ
+lookup-closed = Hồ sơ đã đóng trên máy này. Muốn mở lại, Ông/Bà nhập mã hồ sơ và mã tra cứu.
 lookup-problem = Chưa mở được hồ sơ
 lookup-code-missing = Ông/Bà chưa nhập mã hồ sơ.
 lookup-code-unreadable = Mã hồ sơ chưa đúng dạng. Ông/Bà vui lòng chép lại đầy đủ mã ghi trên biên nhận.

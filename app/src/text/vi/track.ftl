@@ -24,6 +24,8 @@ track-files-new = Bổ sung sau khi gửi
 track-form = Đơn đã gửi (PDF)
 track-receipt = Biên nhận
 track-actions = Việc khác
+close-here = Đóng hồ sơ trên máy này
+close-here-words = Nếu máy này còn có người khác dùng, Ông/Bà hãy đóng hồ sơ khi xem xong. Muốn mở lại, Ông/Bà cần mã hồ sơ và mã tra cứu.
 track-withdraw = Rút hồ sơ
 
 supplement-title = Bổ sung hồ sơ { $code }

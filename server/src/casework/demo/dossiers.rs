@@ -103,10 +103,11 @@ async fn send(desk: &Desk, story: &Story) -> anyhow::Result<Owner> {
                 .map_err(plain)?;
         }
     }
+    let draft = casework::load_draft(desk, &token).await.map_err(plain)?;
     let submission = Submission {
         token: &token,
         key: &token,
-        version: None,
+        version: draft.version,
         session: None,
     };
     let submitted = casework::submit_dossier(desk, &Actor::Citizen, &submission)

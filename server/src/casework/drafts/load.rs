@@ -55,7 +55,8 @@ pub(super) async fn files_of<C: ConnectionTrait>(
         .await
 }
 
-fn by_token(token: Token) -> sea_orm::Select<draft::Entity> {
+/// The draft that a token opens, whatever has become of it.
+pub(in crate::casework) fn by_token(token: Token) -> sea_orm::Select<draft::Entity> {
     draft::Entity::find().filter(draft::Column::TokenDigest.eq(digest(token.bytes())))
 }
 

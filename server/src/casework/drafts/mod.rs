@@ -17,6 +17,7 @@ use domain::{
     dossier::Channel,
     form::{Answers, Errors, FormDefinition},
 };
+use serde_json::json;
 
 pub use files::{AttachRefusal, attach_file, change_file, draft_file};
 pub use link::{LinkRefusal, send_draft_link};
@@ -25,9 +26,9 @@ pub use save::{remove_list_item, save_section};
 pub use start::{StartedDraft, start_draft};
 
 pub(super) use files::{Place, row as file_row, within_limits};
-pub(super) use load::{locked, opened, still_open, token_of};
+pub(super) use load::{by_token, locked, opened, still_open, token_of};
 
-use super::file::File;
+use super::{desk::digest, events::hex, file::File};
 use crate::storage::ids::{AccountId, DraftId};
 
 /// A draft with all that its pages show.
@@ -55,6 +56,25 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The mark of a section's saved answers: another one as soon as they are others, whatever
+    /// becomes of other sections and of files.
+    pub fn mark(&self, section: &str) -> String {
+        let of_section = self.answers.iter().filter(|(path, _)| {
+            let owner = self.form.section_of(path);
+            owner.is_some_and(|owner| owner.id == section)
+        });
+        let answers: Vec<_> = of_section.collect();
+        hex(&digest(json!(answers).to_string())[..8])
+    }
+
+    /// The marks of all sections, by section.
+    pub fn marks(&self) -> Vec<(String, String)> {
+        let sections = self.form.sections.iter();
+        sections
+            .map(|section| (section.id.clone(), self.mark(&section.id)))
+            .collect()
+    }
+
     /// Slots that hold a file.
     pub fn filled_slots(&self) -> BTreeSet<String> {
         self.files.iter().map(|file| file.slot.clone()).collect()

@@ -4,12 +4,11 @@ mod prepare;
 mod write;
 
 use domain::{codes::LookupSecret, form::Errors};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 
 use super::{
     Actor, Desk, DraftRefusal, Failure,
-    desk::digest,
+    drafts::by_token,
     failure::refuse,
     idempotency::{Before, Once},
 };
@@ -17,7 +16,6 @@ use crate::{
     auth::{LetIn, NewSession, Owner},
     storage::{
         self,
-        entities::draft,
         ids::{DossierId, SessionId},
     },
 };
@@ -35,8 +33,8 @@ pub struct Submission<'a> {
     pub token: &'a str,
     /// Minted when the check page was rendered.
     pub key: &'a str,
-    /// The version of the draft that the check page showed, if it told.
-    pub version: Option<i32>,
+    /// The version of the draft that the check page showed: what is sent is what was read.
+    pub version: i32,
     /// The browser's session; without one a new session is opened.
     pub session: Option<SessionId>,
 }
@@ -114,10 +112,7 @@ pub async fn submit_dossier(
             }
             prepared => prepared?,
         };
-        if submission
-            .version
-            .is_some_and(|seen| seen != prepared.draft.version)
-        {
+        if submission.version != prepared.draft.version {
             return refuse(SubmitRefusal::Changed);
         }
         let written = storage::write!(&desk.db, |tx| -> Result<
@@ -139,10 +134,6 @@ pub async fn submit_dossier(
 async fn has_moved(desk: &Desk, token: Token, version: i32) -> Result<bool, sea_orm::DbErr> {
     let now = by_token(token).one(&desk.db.read).await?;
     Ok(now.is_none_or(|row| row.sent_as.is_some() || row.version != version))
-}
-
-fn by_token(token: Token) -> sea_orm::Select<draft::Entity> {
-    draft::Entity::find().filter(draft::Column::TokenDigest.eq(digest(token.bytes())))
 }
 
 /// The same answer again; whoever sends it holds the draft's token, so may see the dossier.

@@ -60,10 +60,14 @@ pub async fn send(
         )
         .await;
     }
+    // A form that does not say what it showed has shown nothing.
+    let Ok(version) = form.text("version").parse() else {
+        return again(&context, &token, StatusCode::CONFLICT, Found::Changed).await;
+    };
     let submission = Submission {
         token: &token,
         key: form.text("key"),
-        version: form.text("version").parse().ok(),
+        version,
         session: citizen.session.as_ref().map(|session| session.id),
     };
     let sent = match submit_dossier(desk, &Actor::Citizen, &submission).await {

@@ -31,7 +31,9 @@ pub fn refused(context: &PageContext, failure: Failure<DraftRefusal>) -> Answer 
         Failure::Surprise(surprise) => return Err(surprise.into()),
     };
     let code = refusal.code();
+    let draft = draft_of(context);
     let gone = DraftGone {
+        draft: draft.clone(),
         days: context.portal.desk.policy.draft_kept.num_days(),
     };
     Ok(match refusal {
@@ -41,7 +43,10 @@ pub fn refused(context: &PageContext, failure: Failure<DraftRefusal>) -> Answer 
         DraftRefusal::NotFound => closed(context, StatusCode::NOT_FOUND, code, &gone),
         DraftRefusal::Expired { .. } => closed(context, StatusCode::GONE, code, &gone),
         DraftRefusal::Sent { code: dossier } => {
-            let sent = DraftSent { code: dossier };
+            let sent = DraftSent {
+                draft,
+                code: dossier,
+            };
             closed(context, StatusCode::GONE, code, &sent)
         }
     })
@@ -53,6 +58,12 @@ fn closed(context: &PageContext, status: StatusCode, code: &str, model: &impl Pa
         return failed::to_island(status, code, &model.title(&context.texts()));
     }
     page::respond(context, status, model)
+}
+
+/// The draft that the address names: what follows the first step of every path of a draft.
+fn draft_of(context: &PageContext) -> String {
+    let mut steps = context.path.split(['/', '?']);
+    steps.nth(2).unwrap_or_default().to_owned()
 }
 
 /// A refusal that no form of an owner can lead to.

@@ -21,7 +21,7 @@ use crate::{
         Actor, DossierView, Failure, clocks, dossier_file, events, result_fetched, result_to_fetch,
         situation,
     },
-    documents::{FilledForm, Format},
+    documents::{FilledForm, Format, PressError},
     error::WebError,
     storage::{entities::event, ids::FileId},
     web::{Answer, PageContext, download, page},
@@ -64,7 +64,7 @@ pub async fn form(context: PageContext, owner: Owner) -> Answer {
 }
 
 /// The form of a dossier with its answers.
-pub async fn filled_form(context: &PageContext, view: &DossierView) -> anyhow::Result<Vec<u8>> {
+pub async fn filled_form(context: &PageContext, view: &DossierView) -> Result<Vec<u8>, PressError> {
     let desk = &context.portal.desk;
     let on = Context::new(view.dossier.request_date, desk.catalogue.calendar());
     let names = view.files.iter().map(|file| file.name.clone()).collect();

@@ -50,7 +50,12 @@ pub async fn mail_link(
     form: PostedForm,
 ) -> Answer {
     let desk = &context.portal.desk;
-    context.portal.limiter.count(Tried::LinkOf, &token)?;
+    // Counted for drafts that there are: others would only fill the table.
+    let draft = match load_draft(desk, &token).await {
+        Ok(draft) => draft,
+        Err(failure) => return refused(&context, failure),
+    };
+    context.portal.limiter.count(Tried::LinkOf, &draft.id)?;
     match send_draft_link(desk, &token, form.text("email")).await {
         Ok(_) => {
             let draft = app::routes::path(app::routes::DRAFT, &[&token]);
@@ -58,14 +63,9 @@ pub async fn mail_link(
         }
         Err(Failure::Refused(LinkRefusal::Address(error))) => {
             let words = error_text(&context.texts(), &error, &Kind::Email);
-            match load_draft(desk, &token).await {
-                Ok(draft) => {
-                    let typed = Some((form.text("email").to_owned(), words));
-                    let status = StatusCode::UNPROCESSABLE_ENTITY;
-                    Ok(task_list(&context, &draft, status, typed))
-                }
-                Err(failure) => refused(&context, failure),
-            }
+            let typed = Some((form.text("email").to_owned(), words));
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(task_list(&context, &draft, status, typed))
         }
         Err(Failure::Refused(LinkRefusal::Draft(refusal))) => {
             refused(&context, Failure::Refused(refusal))
@@ -81,6 +81,7 @@ pub async fn form(context: PageContext, Path(token): Path<String>) -> Answer {
         Ok(draft) => draft,
         Err(failure) => return refused(&context, failure),
     };
+    context.portal.limiter.count(Tried::PaperOf, &draft.id)?;
     let steps = Steps::of(&context, &draft);
     let bytes = super::papers::filled_form(&context, &draft, &steps.context).await?;
     let name = format!("{}.pdf", draft.form.title.get(context.locale));

@@ -1,6 +1,7 @@
 //! What citizens do: fill in, attach, check, send, follow.
 
 mod check;
+mod close;
 mod common;
 pub(super) mod dossier;
 mod draft;
@@ -30,10 +31,10 @@ pub fn routes(routes: Routes) -> Routes {
         .post(routes::DRAFT_LINK, draft::mail_link)
         .get(routes::DRAFT_FORM, draft::form)
         .get(routes::DRAFT_SECTION, section::show)
-        .upload(routes::DRAFT_SECTION, SECTION_BYTES, section::save)
+        .post_up_to(SECTION_BYTES, routes::DRAFT_SECTION, section::save)
         .get(routes::DRAFT_PAPERS, papers::show)
         .post(routes::DRAFT_PAPERS, papers::go_on)
-        .post(routes::DRAFT_PAPER, papers::take)
+        .post_files(routes::DRAFT_PAPER, papers::take)
         .get(routes::DRAFT_FILE, papers::file)
         .post(routes::DRAFT_FILE_ACT, papers::change)
         .get(routes::DRAFT_CHECK, check::show)
@@ -44,9 +45,10 @@ pub fn routes(routes: Routes) -> Routes {
         .get(routes::DOSSIER_FILE, dossier::file)
         .get(routes::DOSSIER_FORM, dossier::form)
         .get(routes::DOSSIER_RESULT, dossier::result)
+        .post(routes::DOSSIER_CLOSE, close::close)
         .get(routes::DOSSIER_SUPPLEMENT, supplement::show)
-        .post(routes::DOSSIER_SUPPLEMENT, supplement::send)
-        .post(routes::DOSSIER_SUPPLEMENT_FILE, supplement::take)
+        .post_files(routes::DOSSIER_SUPPLEMENT, supplement::send)
+        .post_files(routes::DOSSIER_SUPPLEMENT_FILE, supplement::take)
         .get(routes::DOSSIER_WITHDRAW, withdraw::show)
         .post(routes::DOSSIER_WITHDRAW, withdraw::send)
 }

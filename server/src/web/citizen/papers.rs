@@ -26,7 +26,7 @@ use crate::{
         AttachRefusal, Draft, Failure, File, FileAct, attach_file, change_file, draft_file,
         load_draft,
     },
-    documents::{FilledForm, Format},
+    documents::{FilledForm, Format, PressError},
     error::WebError,
     limiter::Tried,
     papers::Parts,
@@ -58,11 +58,11 @@ pub async fn take(
     body: Body,
 ) -> Answer {
     let portal = &context.portal;
-    portal.limiter.count(Tried::FilesOf, &token)?;
     let draft = match load_draft(&portal.desk, &token).await {
         Ok(draft) => draft,
         Err(failure) => return refused(&context, failure),
     };
+    portal.limiter.count(Tried::FilesOf, &draft.id)?;
     let paper = draft.form.paper(&slot).ok_or(WebError::NOT_FOUND)?;
     let refusals = take_all(&context, &draft, paper, &headers, body).await?;
     let draft = match load_draft(&portal.desk, &token).await {
@@ -205,7 +205,7 @@ pub async fn filled_form(
     context: &PageContext,
     draft: &Draft,
     on: &Context<'_>,
-) -> anyhow::Result<Vec<u8>> {
+) -> Result<Vec<u8>, PressError> {
     let locale = context.locale;
     let names = draft.files.iter().map(|file| file.name.clone()).collect();
     let about = FilledForm {

@@ -155,8 +155,8 @@ fn quietly(
     let questions = (fingerprint(&nodes) != shown)
         .then(|| fragment(context.locale, || questions(&nodes, &drawing)));
     let reply = json!({
-        // What the island keeps from now on was typed over this version.
-        "version": draft.version.to_string(),
+        // What the island keeps from now on was typed over these answers.
+        "saved": draft.mark(&section.id),
         "saved_at": steps.texts.clock(saved.saved_at),
         "readings": readings,
         "questions": questions,

@@ -130,7 +130,7 @@ impl<'a> Steps<'a> {
             url: format!("{}{}", desk.policy.origin, path(routes::DRAFT, &[&draft])),
             until: self.texts.long_date(until),
             mailed_to: self.draft.mailed_to.clone(),
-            version: self.draft.version,
+            saved: self.draft.marks(),
             draft,
             ..WayBack::default()
         }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use app::pages::error::Problem;
 use app::pages::supplement::{Asked, SupplementModel};
 use app::routes::{self, path};
 use app::ui::file_drop::{Drop, FileActs, Slot, file_list, list_id};
@@ -81,6 +82,7 @@ pub async fn send(
         let kept = words_of(&context, &headers, body).await?;
         return Ok(ask(&context, &code, kept));
     };
+    count(&context, &owner)?;
     let view = owned(&context, &owner).await?;
     let typed = read(&context, &owner, &view, &headers, body).await?;
     if let Some(file) = &typed.remove {
@@ -147,7 +149,7 @@ pub async fn take(
     body: Body,
 ) -> Answer {
     let portal = &context.portal;
-    portal.limiter.count(Tried::FilesOf, &code)?;
+    count(&context, &owner)?;
     let id: ItemId = item.parse().map_err(|_| WebError::NOT_FOUND)?;
     let view = owned(&context, &owner).await?;
     let mut seats = Seats::of(&view);
@@ -177,6 +179,12 @@ pub async fn take(
     let list = fragment(context.locale, || file_list(&slot, &drop(&context)));
     let parts = json!({ list_id(&slot): list });
     Ok((StatusCode::CREATED, Json(json!({ "parts": parts }))).into_response())
+}
+
+/// Files come with either form; both count together.
+fn count(context: &PageContext, owner: &Owner) -> Result<(), Problem> {
+    let limiter = &context.portal.limiter;
+    limiter.count(Tried::FilesOf, &owner.dossier())
 }
 
 /// The answers of a form that came too late for its session; files are not taken in.

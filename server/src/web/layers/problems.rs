@@ -76,7 +76,7 @@ fn answer(context: &PageContext, problem: Problem) -> Response {
         }
         return failed::to_island(status, problem.code(), &words);
     }
-    let room = if context.staff.is_some() && context.is_staff_path() {
+    let room = if context.staff.is_some() && app::routes::is_staff_path(&context.path) {
         Room::Staff
     } else {
         Room::Citizen

@@ -6,7 +6,6 @@ use app::{
 };
 use axum_extra::extract::Query;
 use domain::{codes::DossierCode, procedure::Catalogue};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
 use crate::web::{Answer, PageContext, page};
@@ -23,8 +22,7 @@ pub struct Asked {
 pub async fn show(context: PageContext, Query(asked): Query<Asked>) -> Answer {
     let query: String = asked.q.trim().chars().take(LONGEST).collect();
     if let Some(code) = dossier_code(&query) {
-        let code = utf8_percent_encode(code.as_str(), NON_ALPHANUMERIC).to_string();
-        return Ok(page::see_other(&format!("{}?code={code}", routes::LOOKUP)));
+        return Ok(page::see_other(&routes::lookup_of(code.as_str())));
     }
     let model = model(&context.portal.desk.catalogue, query);
     Ok(page::show(&context, &model))

@@ -25,12 +25,15 @@ pub struct Asked {
     #[serde(default)]
     code: String,
     next: Option<String>,
+    /// The dossier has just been closed.
+    dong: Option<String>,
 }
 
 pub async fn show(context: PageContext, Query(asked): Query<Asked>) -> Answer {
     let model = LookupModel {
         code: asked.code.chars().take(LONGEST).collect(),
         next: asked.next.map(|next| page::local(&next).to_owned()),
+        closed: asked.dong.is_some(),
         ..LookupModel::default()
     };
     Ok(page::show(&context, &model))
@@ -47,6 +50,7 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         next: form.get("next").map(|next| page::local(next).to_owned()),
         in_place: false,
         kept: form.kept(),
+        closed: false,
     };
     let code = match read(&form) {
         Ok(code) => code,

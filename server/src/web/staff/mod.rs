@@ -34,7 +34,7 @@ pub fn routes(routes: Routes) -> Routes {
         .get(routes::STAFF_DOSSIER, dossier::show)
         .get(routes::STAFF_FILE, files::file)
         .get(routes::STAFF_FORM, files::form)
-        .upload(routes::STAFF_ACTION, ACT_BYTES, act::act)
+        .post_up_to(ACT_BYTES, routes::STAFF_ACTION, act::act)
         .post(routes::STAFF_CHECKLIST, checklist::save)
         .get(routes::APPROVALS, approvals::show)
         .get(routes::MAIL_LOG, mail_log::show)

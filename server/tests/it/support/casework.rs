@@ -113,12 +113,24 @@ impl TestApp {
         token
     }
 
+    /// The version that the check page of a draft would show.
+    pub async fn draft_version(&self, token: &str) -> i32 {
+        let draft = casework::load_draft(self.desk(), token).await.unwrap();
+        draft.version
+    }
+
     /// Sends a draft as its owner.
     pub async fn send_draft(&self, token: &str) -> Submitted {
+        let version = self.draft_version(token).await;
+        self.send_draft_of(token, version).await
+    }
+
+    /// The same after reading this version of it.
+    pub async fn send_draft_of(&self, token: &str, version: i32) -> Submitted {
         let submission = Submission {
             token,
             key: token,
-            version: None,
+            version,
             session: None,
         };
         casework::submit_dossier(self.desk(), &Actor::Citizen, &submission)
