@@ -77,7 +77,7 @@ fn key(config: &Config, rng: &Rng) -> anyhow::Result<PortalKey> {
             .with_context(|| format!("{} does not hold 64 hexadecimal digits", file.display())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             let bytes = rng.bytes::<32>();
-            write_secret(&file, &crate::casework::hex(&bytes))
+            write_secret(&file, &domain::codes::hex(&bytes))
                 .with_context(|| format!("cannot write {}", file.display()))?;
             Ok(PortalKey::new(bytes))
         }

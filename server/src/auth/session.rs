@@ -1,6 +1,7 @@
 //! Sessions: a random token in a cookie, its digest in a table, an idle and an absolute end.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::codes::hex;
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
@@ -9,7 +10,7 @@ use sea_orm::{
 };
 
 use crate::{
-    casework::{Desk, Member, Opened, digest, hex},
+    casework::{Desk, Member, Opened, digest},
     storage::{
         self, Tx,
         coded::{Coded, SessionKind},

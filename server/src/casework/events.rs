@@ -1,10 +1,9 @@
 //! The log of a dossier: one entry an act, each holding the digest of the one before. Nobody
 //! edits history; [`verify`] finds out whether somebody did.
 
-use std::fmt::Write;
-
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::{
+    codes::hex,
     dossier::{Action, State},
     procedure::GroundCode,
 };
@@ -144,14 +143,6 @@ pub fn canonical(value: &Value) -> String {
         }
     }
     sorted(value).to_string()
-}
-
-/// Lower-case hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// A place where the log does not hold together.

@@ -56,4 +56,3 @@ pub use view::{DossierView, NoSuchDossier, dossier_file, dossier_view};
 
 pub(crate) use acting::mail_items;
 pub(crate) use desk::digest;
-pub(crate) use events::hex;

@@ -5,6 +5,7 @@ use std::{fmt, sync::Arc};
 
 use anyhow::Context;
 use bytes::Bytes;
+use domain::codes::hex;
 use futures_util::stream::BoxStream;
 use object_store::{ObjectStore, ObjectStoreExt, local::LocalFileSystem, path::Path};
 
@@ -17,13 +18,8 @@ pub struct BlobKey(String);
 impl BlobKey {
     /// A new key: 128 random bits; two of them spread the files over folders.
     pub fn new(rng: &Rng) -> Self {
-        let bytes = rng.bytes::<16>();
-        let hex = bytes.iter().fold(String::new(), |mut hex, byte| {
-            use fmt::Write;
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
-        Self(format!("{}/{hex}", &hex[..2]))
+        let name = hex(&rng.bytes::<16>());
+        Self(format!("{}/{name}", &name[..2]))
     }
 
     /// A key as it stands in a row.

@@ -2,12 +2,12 @@
 //! with a reason, names stay names.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use axum::body::Body;
 use bytes::Bytes;
+use domain::codes::hex;
 use domain::files::{FileKind, FileLimits, FileName, FileRefusal, MEGABYTE, MediaType};
 use futures_util::stream;
 use http::HeaderMap;
@@ -62,11 +62,7 @@ async fn every_good_file_is_taken_with_its_size_digest_and_pages() {
             .await
             .unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(received.bytes.to_string(), cells[1], "{name}");
-        let digest = received.sha256.iter().fold(String::new(), |mut hex, byte| {
-            write!(hex, "{byte:02x}").unwrap();
-            hex
-        });
-        assert_eq!(digest, cells[2], "{name}");
+        assert_eq!(hex(&received.sha256), cells[2], "{name}");
         taken.insert(name.to_owned(), inspected);
     }
     assert_eq!(taken.len(), 12);

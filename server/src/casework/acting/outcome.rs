@@ -1,6 +1,7 @@
 //! Results: proposed, approved, sent back.
 
 use domain::{
+    codes::hex,
     dossier::{Outcome, Role},
     procedure::GroundCode,
 };
@@ -15,7 +16,6 @@ use crate::{
     casework::{
         Actor, Desk,
         drafts::{Place, file_row},
-        events::hex,
     },
     storage::{
         Tx,

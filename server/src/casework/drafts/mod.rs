@@ -13,7 +13,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use chrono::{DateTime, Utc};
 use domain::{
     Locale,
-    codes::Token,
+    codes::{Token, hex},
     dossier::Channel,
     form::{Answers, Errors, FormDefinition},
 };
@@ -28,7 +28,7 @@ pub use start::{StartedDraft, start_draft};
 pub(super) use files::{Place, row as file_row, within_limits};
 pub(super) use load::{by_token, locked, opened, still_open, token_of};
 
-use super::{desk::digest, events::hex, file::File};
+use super::{desk::digest, file::File};
 use crate::storage::ids::{AccountId, DraftId};
 
 /// A draft with all that its pages show.

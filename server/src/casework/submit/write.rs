@@ -2,7 +2,7 @@
 
 use app::mail::MailPaper;
 use domain::{
-    codes::DossierCode,
+    codes::{DossierCode, hex},
     dossier::{Action, State},
     form::PartyKind,
 };
@@ -24,7 +24,7 @@ use crate::{
     casework::{
         Actor, Desk, Failure, clocks,
         desk::digest,
-        events::{self, Entry, hex},
+        events::{self, Entry},
         failure::refuse,
         idempotency::{Before, Once},
         mails, offices, papers,

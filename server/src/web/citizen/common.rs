@@ -5,17 +5,18 @@ use app::pages::Page;
 use app::pages::check::Repeated;
 use app::pages::draft::{DraftGone, DraftSent};
 use axum::response::Response;
+use domain::codes::hex;
 use http::StatusCode;
 
 use crate::{
-    casework::{self, ActRefusal, DossierView, DraftRefusal, Failure},
+    casework::{ActRefusal, DossierView, DraftRefusal, Failure},
     error::WebError,
     web::{Answer, PageContext, failed, page},
 };
 
 /// A minted key for a form that changes something.
 pub fn key(context: &PageContext) -> String {
-    casework::hex(&context.portal.desk.rng.bytes::<16>())
+    hex(&context.portal.desk.rng.bytes::<16>())
 }
 
 /// The page for a key that came with other content; `from` is where a new form is.

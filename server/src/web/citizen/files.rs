@@ -3,12 +3,13 @@
 use app::routes::{self, path};
 use app::ui::file_drop::FileLine;
 use app::ui::manifest::ManifestLine;
+use domain::codes::hex;
 use domain::files::{FileKind, MediaType};
 use domain::form::PaperSlot;
 use serde::Deserialize;
 
 use crate::{
-    casework::{DossierView, File, hex},
+    casework::{DossierView, File},
     web::PageContext,
 };
 
