@@ -86,7 +86,7 @@ pub fn slots(form: &FormDefinition, locale: Locale) -> Vec<Slot> {
             lang: None,
             reason: paper.hint.as_ref().map(|hint| hint.get(locale).to_owned()),
             required: paper.required,
-            accepted: domain::files::accepted(paper).to_vec(),
+            accepted: paper.accepted().to_vec(),
             files: if at == 0 { files() } else { Vec::new() },
             refused: if at == 1 {
                 vec!["bi-cat.pdf: Tệp này bị hỏng.".to_owned()]

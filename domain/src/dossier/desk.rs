@@ -1,4 +1,4 @@
-//! Small vocabularies of the desk: what is wrong with a paper, how it came, how a result left.
+//! Small vocabularies of the desk: what is wrong with a paper, how it came, how a result left, how far a mail has come.
 
 use crate::coded;
 
@@ -58,5 +58,16 @@ impl From<DeskHandover> for Handover {
             DeskHandover::Counter => Self::Counter,
             DeskHandover::Post => Self::Post,
         }
+    }
+}
+
+coded! {
+    /// How far a mail has come.
+    MailState {
+        /// To be sent, or to be tried again.
+        Queued = "queued",
+        Sent = "sent",
+        /// Given up.
+        Failed = "failed",
     }
 }

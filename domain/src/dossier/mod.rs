@@ -11,7 +11,7 @@ mod transition;
 
 pub use action::{Action, ClockEffect, MailKind, ReasonDuty, SignedPaper, Slip};
 pub use clocks::{AnswerDue, ClockRules, Clocks, ExtendRefusal, PaperRefusal, Pause, Timeliness};
-pub use desk::{DeskHandover, Fault, Handover, Mark};
+pub use desk::{DeskHandover, Fault, Handover, MailState, Mark};
 pub use due_tag::{DueState, DueTag};
 pub use role::Role;
 pub use state::{Channel, Outcome, ProposedOutcome, State};

@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 
 use crate::coded;
-use crate::form::PaperSlot;
 
 coded! {
     /// A type of file. The content and the ending must agree on it.
@@ -83,22 +82,6 @@ impl MediaType {
             Self::Jpeg | Self::Png | Self::Webp | Self::Heic => FileKind::Picture,
             Self::Docx | Self::Xlsx => FileKind::Office,
         }
-    }
-}
-
-/// The types that a place for papers takes: PDF and pictures everywhere, office files where
-/// the form says so.
-pub fn accepted(slot: &PaperSlot) -> &'static [MediaType] {
-    if slot.office_files {
-        &MediaType::ALL
-    } else {
-        &[
-            MediaType::Pdf,
-            MediaType::Jpeg,
-            MediaType::Png,
-            MediaType::Webp,
-            MediaType::Heic,
-        ]
     }
 }
 

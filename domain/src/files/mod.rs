@@ -8,7 +8,7 @@ mod media;
 mod name;
 mod refusal;
 
-pub use media::{FileKind, MediaType, accepted};
+pub use media::{FileKind, MediaType};
 pub use name::FileName;
 pub use refusal::FileRefusal;
 

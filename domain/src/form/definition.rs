@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Condition;
 use crate::coded;
+use crate::files::MediaType;
 use crate::text::Localized;
 
 /// A form, as it stands in a catalogue file. A dossier pins `id` and `version`.
@@ -350,6 +351,23 @@ pub struct PaperSlot {
     /// Basis in law.
     #[serde(default)]
     pub basis: Option<String>,
+}
+
+impl PaperSlot {
+    /// The types that it takes: PDF and pictures everywhere, office files where the form says so.
+    pub const fn accepted(&self) -> &'static [MediaType] {
+        if self.office_files {
+            &MediaType::ALL
+        } else {
+            &[
+                MediaType::Pdf,
+                MediaType::Jpeg,
+                MediaType::Png,
+                MediaType::Webp,
+                MediaType::Heic,
+            ]
+        }
+    }
 }
 
 const fn line() -> usize {

@@ -2,7 +2,7 @@
 //! the mail log.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::dossier::{Mark, State};
+use domain::dossier::{MailState, Mark, State};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait,
@@ -12,7 +12,7 @@ use sea_orm::{
 use super::{Desk, Failure, Member, acting::open_results, failure::refuse, queue::visible};
 use crate::storage::{
     self,
-    coded::{Coded, MailState},
+    coded::Coded,
     entities::{checklist_mark, dossier, mail, result, supplement_item},
     ids::MailId,
 };

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::{
     Locale,
     calendar::local,
-    dossier::{Handover, MailKind},
+    dossier::{Handover, MailKind, MailState},
     form::FieldRole,
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter};
@@ -14,7 +14,6 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, DbErr, EntityTrait, IntoActiveModel
 use super::{Desk, clocks, drafts::token_of, offices};
 use crate::storage::{
     Tx,
-    coded::MailState,
     entities::{account, dossier, draft, mail, office, party},
     ids::{DossierId, DraftId, MailId},
 };

@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use domain::dossier::MailState;
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
@@ -17,11 +18,7 @@ use super::{Mailer, SendFailure, message::message};
 use crate::{
     casework::Desk,
     panics,
-    storage::{
-        self,
-        coded::{Coded, MailState},
-        entities::mail,
-    },
+    storage::{self, coded::Coded, entities::mail},
 };
 
 /// Waits between attempts; after the last the mail has failed.

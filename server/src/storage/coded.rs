@@ -21,11 +21,6 @@ domain::coded! {
 }
 
 domain::coded! {
-    /// How far a mail has come.
-    MailState { Queued = "queued", Sent = "sent", Failed = "failed", }
-}
-
-domain::coded! {
     /// How far a job has come; a dead one has failed too often.
     JobState { Waiting = "waiting", Done = "done", Dead = "dead", }
 }

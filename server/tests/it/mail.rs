@@ -2,7 +2,8 @@
 //! nothing else waits for it.
 
 use chrono::TimeDelta;
-use server::storage::{coded::MailState, entities::mail};
+use domain::dossier::MailState;
+use server::storage::entities::mail;
 
 use crate::{
     staff::{P01, act, dossier},

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     Locale,
-    dossier::{MailKind, Role},
+    dossier::{MailKind, MailState, Role},
 };
 use leptos::prelude::*;
 
@@ -17,36 +17,10 @@ use crate::{
     ui::{DataTable, EmptyState, Pager},
 };
 
-/// Where a mail stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Delivery {
-    Queued,
-    Sent,
-    Failed,
-}
-
-impl Delivery {
-    pub const ALL: [Self; 3] = [Self::Queued, Self::Sent, Self::Failed];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Queued => "queued",
-            Self::Sent => "sent",
-            Self::Failed => "failed",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|delivery| delivery.code() == code)
-    }
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailLogModel {
     /// Only mails that stand there.
-    pub filter: Option<Delivery>,
+    pub filter: Option<MailState>,
     pub lines: Vec<MailLogLine>,
     /// The place of the next page.
     pub next: Option<String>,
@@ -65,7 +39,7 @@ impl Page for MailLogModel {
     }
 
     fn view(&self) -> AnyView {
-        let filter = self.filter.map_or("", Delivery::code);
+        let filter = self.filter.map_or("", MailState::code);
         let next = self.next.as_deref().map(|before| {
             routes::path(
                 &format!("{}?state={{state}}&before={{before}}", routes::MAIL_LOG),
@@ -114,7 +88,7 @@ impl Page for MailLogModel {
 pub struct MailLogLine {
     pub kind: MailKind,
     pub recipient: String,
-    pub delivery: Delivery,
+    pub delivery: MailState,
     pub attempts: u32,
     pub created_at: DateTime<Utc>,
     /// When it was sent, or is tried again.
@@ -123,9 +97,9 @@ pub struct MailLogLine {
     pub message_id: String,
 }
 
-fn filters(chosen: Option<Delivery>) -> AnyView {
-    let link = |delivery: Option<Delivery>| {
-        let code = delivery.map_or("", Delivery::code);
+fn filters(chosen: Option<MailState>) -> AnyView {
+    let link = |delivery: Option<MailState>| {
+        let code = delivery.map_or("", MailState::code);
         let href = if code.is_empty() {
             routes::MAIL_LOG.to_owned()
         } else {
@@ -139,7 +113,7 @@ fn filters(chosen: Option<Delivery>) -> AnyView {
         view! { <li><a href=href aria-current=current>{label}</a></li> }
     };
     let links = std::iter::once(None)
-        .chain(Delivery::ALL.map(Some))
+        .chain(MailState::ALL.map(Some))
         .map(link)
         .collect_view();
     view! {
@@ -158,8 +132,8 @@ fn line(line: &MailLogLine) -> AnyView {
     let state = t(&format!("mail-state-{}", line.delivery.code()));
     let at = line.at.map(|at| {
         let key = match line.delivery {
-            Delivery::Queued => "mail-log-next",
-            Delivery::Sent | Delivery::Failed => "mail-log-at",
+            MailState::Queued => "mail-log-next",
+            MailState::Sent | MailState::Failed => "mail-log-at",
         };
         view! { <p class="quiet">{tw(key, &[("at", texts().short_moment(at).into())])}</p> }
     });

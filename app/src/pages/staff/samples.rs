@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     dossier::{
-        Action, Channel, DueState, DueTag, Fault, MailKind, Outcome, Role, Situation, State,
-        allowed, decide,
+        Action, Channel, DueState, DueTag, Fault, MailKind, MailState, Outcome, Role, Situation,
+        State, allowed, decide,
     },
     form::{PresentedSection, Row},
 };
@@ -16,7 +16,7 @@ use super::{
         Conflict, EventLine, ItemLine, PaperFile, PaperGroup, ResultLine, StaffDossierModel,
         WarningLine,
     },
-    mail_log::{Delivery, MailLogLine, MailLogModel},
+    mail_log::{MailLogLine, MailLogModel},
     queue::{QueueModel, QueueRow, QueueTab},
 };
 use crate::text::t;
@@ -276,14 +276,14 @@ pub(super) fn mail_log() -> Vec<MailLogModel> {
         MailLogModel {
             filter: None,
             lines: vec![
-                line(Delivery::Sent, 1, None),
-                line(Delivery::Queued, 2, Some("connection refused")),
-                line(Delivery::Failed, 1, Some("550 5.1.1 no such user")),
+                line(MailState::Sent, 1, None),
+                line(MailState::Queued, 2, Some("connection refused")),
+                line(MailState::Failed, 1, Some("550 5.1.1 no such user")),
             ],
             next: Some("1".to_owned()),
         },
         MailLogModel {
-            filter: Some(Delivery::Failed),
+            filter: Some(MailState::Failed),
             lines: Vec::new(),
             next: None,
         },

@@ -1,11 +1,11 @@
 //! A mail: outbox and log in one.
 
 use domain::Locale;
-use domain::dossier::MailKind;
+use domain::dossier::{MailKind, MailState};
 use sea_orm::entity::prelude::*;
 
 use crate::storage::{
-    coded::{Coded, MailState},
+    coded::Coded,
     ids::{DossierId, DraftId, MailId},
 };
 

@@ -11,7 +11,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::Query;
-use domain::files::{FileRefusal, accepted};
+use domain::files::FileRefusal;
 use domain::form::{self, Context, PaperSlot};
 use http::{HeaderMap, StatusCode};
 use serde_json::json;
@@ -97,7 +97,7 @@ async fn take_all(
     let most = intake::most(&desk.policy.file_limits);
     let mut parts = Parts::new(headers, body, most)?;
     while let Some(part) = parts.next().await? {
-        let new = match intake::take(portal, part, accepted(paper), held).await? {
+        let new = match intake::take(portal, part, paper.accepted(), held).await? {
             None => continue,
             Some(Err(refusal)) => {
                 refusals.push(refusal);
@@ -281,7 +281,7 @@ fn slot(steps: &Steps<'_>, paper: &PaperSlot, refusals: &[Refusal]) -> Slot {
             .as_ref()
             .map(|hint| hint.get(texts.locale()).to_owned()),
         required: paper.required,
-        accepted: accepted(paper).to_vec(),
+        accepted: paper.accepted().to_vec(),
         files: files.map(|file| line(file, here(file))).collect(),
         refused: refusals
             .iter()

@@ -1,12 +1,12 @@
 //! GET `/quan-tri/thu`: the mail log.
 
-use app::pages::staff::mail_log::{Delivery, MailLogLine, MailLogModel};
+use app::pages::staff::mail_log::{MailLogLine, MailLogModel};
 use axum_extra::extract::Query;
+use domain::dossier::MailState;
 use serde::Deserialize;
 
 use crate::{
     casework::{self, MailLine, MailQuery},
-    storage::coded::MailState,
     web::{Answer, PageContext, Staff, page},
 };
 
@@ -21,13 +21,9 @@ pub struct Asked {
 }
 
 pub async fn show(context: PageContext, _: Staff, Query(asked): Query<Asked>) -> Answer {
-    let filter = Delivery::from_code(&asked.state);
+    let filter = MailState::from_code(&asked.state);
     let query = MailQuery {
-        state: filter.map(|delivery| match delivery {
-            Delivery::Queued => MailState::Queued,
-            Delivery::Sent => MailState::Sent,
-            Delivery::Failed => MailState::Failed,
-        }),
+        state: filter,
         before: asked.before.parse().ok(),
         // One more tells whether there is a next page.
         size: LINES as u64 + 1,
@@ -47,15 +43,15 @@ pub async fn show(context: PageContext, _: Staff, Query(asked): Query<Asked>) ->
 }
 
 fn line(mail: MailLine) -> MailLogLine {
-    let (delivery, at) = match mail.state {
-        MailState::Queued => (Delivery::Queued, Some(mail.next_attempt_at)),
-        MailState::Sent => (Delivery::Sent, mail.sent_at),
-        MailState::Failed => (Delivery::Failed, None),
+    let at = match mail.state {
+        MailState::Queued => Some(mail.next_attempt_at),
+        MailState::Sent => mail.sent_at,
+        MailState::Failed => None,
     };
     MailLogLine {
         kind: mail.kind,
         recipient: mail.recipient,
-        delivery,
+        delivery: mail.state,
         attempts: u32::try_from(mail.attempts).unwrap_or_default(),
         created_at: mail.created_at,
         at,
