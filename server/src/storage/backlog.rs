@@ -1,10 +1,11 @@
 //! How much work waits in the tables, and how much was given up there.
 
+use domain::dossier::MailState;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{
     Db,
-    coded::{Coded, JobState, MailState},
+    coded::{Coded, JobState},
     entities::{job, mail},
 };
 
