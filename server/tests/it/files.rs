@@ -210,7 +210,7 @@ async fn office_files_are_taken_only_where_the_form_says_so() {
     let refused = papers::inspect(
         &received,
         &FileName::clean("a.docx").unwrap(),
-        domain::files::accepted(&slot),
+        slot.accepted(),
     )
     .await;
     let Err(PaperError::Refused(FileRefusal::TypeNotTaken { accepted })) = refused else {
