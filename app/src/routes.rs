@@ -1,7 +1,8 @@
 //! Every path of the portal, once: links, redirects, mails and the router take it from here.
 //!
 //! [`ROUTES`] is the table that the router is built against and that the test of rights walks:
-//! a route that is not listed does not start, a listed route without an entry in the test fails.
+//! a route that is not listed does not start, and what a listed one answers to whom follows from
+//! its [`Audience`].
 
 use std::fmt::Write as _;
 

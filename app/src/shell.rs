@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     text::{Texts, t},
-    ui::{footer::footer, header::header},
+    ui::{footer::footer, header::header, typed::raw_text},
 };
 
 /// Which room of the house a page belongs to.
@@ -133,11 +133,13 @@ fn head(frame: &Frame) -> impl IntoView + use<> {
         .canonical
         .clone()
         .map(|href| view! { <link rel="canonical" href=href/> });
+    // Whole and raw: a mark of Leptos behind a text would be read out as part of the title.
+    let title = raw_text(&format!("{} - {}", frame.title, t("site-name")));
     view! {
         <head>
             <meta charset="utf-8"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>{format!("{} - {}", frame.title, t("site-name"))}</title>
+            <title inner_html=title></title>
             <meta name="color-scheme" content="light dark"/>
             <meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)"/>
             <meta name="theme-color" content="#14171a" media="(prefers-color-scheme: dark)"/>

@@ -2,7 +2,7 @@
 // environment, and ends both afterwards. With PORTAL_URL set, the portal that runs there is
 // used as it stands: PORTAL_SAID is the file with what its start printed (passwords), and
 // PORTAL_MAILS the folder into which it puts its mails.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startMailServer } from './mail-server.ts';
@@ -23,5 +23,6 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   return async () => {
     await portal.stop();
     await mail.stop();
+    rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -73,6 +73,11 @@ mod tests {
             .collect()
     }
 
+    fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
+        let rest = html.split_once(from).map_or("", |(_, rest)| rest);
+        rest.split_once(to).map_or("", |(inside, _)| inside)
+    }
+
     #[test]
     fn every_page_is_whole_in_both_languages() {
         for locale in Locale::ALL {
@@ -83,6 +88,8 @@ mod tests {
                 assert!(names.insert(name.clone()), "{name} stands there twice");
                 assert!(!html.contains('«'), "{name}: a text is missing");
                 assert!(!html.contains(" style="), "{name}: an inline style");
+                let title = between(&html, "<title>", "</title>");
+                assert!(title.ends_with("Một Cửa"), "{name}: the title is `{title}`");
                 assert!(html.matches("<h1").count() == 1, "{name}: not one heading");
                 let mut ids = BTreeSet::new();
                 for id in values(&html, "id") {

@@ -13,7 +13,7 @@ use crate::text::{Texts, t, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
 use crate::ui::error_text::{field_error, too_long};
 use crate::ui::file_drop::{Drop, FileActs, Slot, file_list, island, list_id, refused, ways};
-use crate::ui::typed::in_textarea;
+use crate::ui::typed::raw_text;
 use crate::ui::{Notice, NoticeKind};
 
 /// One thing that was asked for.
@@ -220,7 +220,7 @@ fn one(number: usize, item: &Asked, drop: &Drop<'_>) -> AnyView {
                     aria-describedby=described
                     aria-invalid=is_wrong.then_some("true")
                 >
-                    {in_textarea(&item.answer)}
+                    {raw_text(&item.answer)}
                 </textarea>
             </div>
             {refused(slot)}

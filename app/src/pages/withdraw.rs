@@ -9,7 +9,7 @@ use crate::text::{Texts, t, texts, tw};
 use crate::ui::error_summary::{SummaryLine, error_summary};
 use crate::ui::error_text::too_long;
 use crate::ui::labelled::{labelled, tick};
-use crate::ui::typed::in_textarea;
+use crate::ui::typed::raw_text;
 use crate::ui::{ButtonKind, Confirm};
 
 /// The page that asks before a dossier is withdrawn.
@@ -116,7 +116,7 @@ fn fields(model: &WithdrawModel) -> AnyView {
                 aria-describedby=control.described
                 aria-invalid=control.invalid
             >
-                {in_textarea(&model.words)}
+                {raw_text(&model.words)}
             </textarea>
         }
         .into_any()

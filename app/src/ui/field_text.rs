@@ -4,7 +4,7 @@ use domain::form::Kind;
 use leptos::prelude::*;
 
 use super::field::Parts;
-use super::typed::in_textarea;
+use super::typed::raw_text;
 
 /// How a kind is typed: keyboard, spelling, width in characters.
 struct Typing {
@@ -64,7 +64,7 @@ fn long(parts: &Parts<'_>, value: &str) -> AnyView {
             aria-describedby=parts.described_by()
             aria-invalid=parts.invalid()
         >
-            {in_textarea(value)}
+            {raw_text(value)}
         </textarea>
     }
     .into_any()

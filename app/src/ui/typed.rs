@@ -1,9 +1,9 @@
 //! Text that people typed, where Leptos does not escape it by itself.
 
-/// The content of a `<textarea>`. Leptos writes its children as they are (HTML calls it
+/// The content of a `<textarea>` or a `<title>`. Leptos writes its children as they are (HTML calls it
 /// "escapable raw text"), so `</textarea><script>` would leave the field: every
 /// text goes through here.
-pub fn in_textarea(text: &str) -> String {
+pub fn raw_text(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
@@ -21,13 +21,13 @@ mod tests {
     fn nothing_typed_leaves_its_field() {
         let typed = "a & b </textarea><script>alert(1)</script>";
         let owner = Owner::new_root(None);
-        let html = owner.with(|| view! { <textarea>{in_textarea(typed)}</textarea> }.to_html());
+        let html = owner.with(|| view! { <textarea>{raw_text(typed)}</textarea> }.to_html());
         owner.cleanup();
         assert!(!html.contains("<script>"), "{html}");
         assert_eq!(html.matches("</textarea>").count(), 1);
     }
 
-    /// Every `<textarea>` of the sources fills itself through [`in_textarea`].
+    /// Every `<textarea>` of the sources fills itself through [`raw_text`].
     #[test]
     fn no_view_forgets() {
         let mut seen = 0;
@@ -37,7 +37,7 @@ mod tests {
                 let Some(end) = source[at..].find("</textarea>") else {
                     continue;
                 };
-                let fills = source[at..at + end].contains("in_textarea(");
+                let fills = source[at..at + end].contains("raw_text(");
                 assert!(fills, "{}: {}", path.display(), &source[at..at + end]);
                 seen += 1;
             }

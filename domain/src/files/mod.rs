@@ -1,4 +1,5 @@
-//! Files that citizens send: which types are taken where, how large they may be, what they
+//! Files that citizens send: which types there are (a place for papers says which it takes:
+//! [`crate::form::PaperSlot::accepted`]), how large they may be, what they
 //! may be called, and why one is refused.
 //!
 //! Never: looks into a file. That is done where bytes are (`server::papers`); here stand the

@@ -1,6 +1,6 @@
 //! The one intake queue: tabs with counts, search, pages by key.
 //!
-//! Never more than three statements, whatever the number of rows.
+//! Two statements for the rows and two for the counts, however many rows there are.
 
 use std::{collections::HashMap, fmt, str::FromStr};
 

@@ -31,7 +31,11 @@ pub async fn serve(mut config: Config) -> anyhow::Result<()> {
     let made = furnish(&portal).await?;
     let (stop, stopping) = watch::channel(false);
     let workers = portal.start_workers(&stopping).await?;
-    say(&greeting(&portal.config.origin(addr), &made));
+    let mut words = greeting(&portal.config.origin(addr), &made);
+    if portal.config.is_demo() && made.is_empty() {
+        words.push_str(LATER_START);
+    }
+    say(&words);
     let app = web::router(portal.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, app)
         .with_graceful_shutdown(async move {
@@ -61,6 +65,10 @@ async fn furnish(portal: &Portal) -> anyhow::Result<Vec<Credential>> {
     }
     Ok(Vec::new())
 }
+
+/// A demonstration that was furnished before: nobody should look for passwords in vain.
+const LATER_START: &str = "\nThe demonstration accounts keep the passwords of the first start \
+    (PORTAL_DEMO_PASSWORD counts\nthen only). A new one: portal admin reset-password LOGIN\n";
 
 /// Where people come in, and what was made for them at this start.
 fn greeting(origin: &str, made: &[Credential]) -> String {

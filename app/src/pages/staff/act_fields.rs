@@ -9,7 +9,7 @@ use crate::{
     ui::{
         error_text::field_error,
         labelled::{Control, labelled},
-        typed::in_textarea,
+        typed::raw_text,
     },
 };
 
@@ -82,7 +82,7 @@ fn words(form: &ActForm) -> AnyView {
                 aria-describedby=control.described
                 aria-invalid=control.invalid
             >
-                {in_textarea(form.typed("words"))}
+                {raw_text(form.typed("words"))}
             </textarea>
         }
         .into_any()
@@ -263,7 +263,7 @@ fn item_row(form: &ActForm, at: usize, row: &ItemRow) -> AnyView {
             </select>
             <label class="field-label" for=id("words")>{t("act-item-words")}</label>
             <textarea class="control" id=id("words") name=name("words") rows="2">
-                {in_textarea(&row.words)}
+                {raw_text(&row.words)}
             </textarea>
         </li>
     }
@@ -283,7 +283,7 @@ fn item_answer(form: &ActForm, item: &ItemRow) -> AnyView {
             <label class="field-label" for=id.clone()>{fault}{item.words.clone()}</label>
             {error}
             <textarea class="control" id=id name=name.clone() rows="2">
-                {in_textarea(form.typed(&name))}
+                {raw_text(form.typed(&name))}
             </textarea>
         </div>
     }

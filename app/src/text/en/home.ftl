@@ -1,7 +1,7 @@
 # Home, catalogue of procedures, forms, contact.
 
 home-title = File and follow a civil judgment enforcement dossier
-home-description = See which papers are needed, download forms, send and follow a dossier on civil judgment enforcement in Vĩnh Long Province.
+home-description = See which papers are needed, download forms, send and follow a dossier on civil judgment enforcement.
 home-lead = See which papers you need, fill in the form, send photos of your papers and follow the result on your phone. No account needed.
 home-search = What do you need?
 home-search-hint = Type the name of a procedure or form, or a dossier code.

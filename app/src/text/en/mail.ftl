@@ -108,14 +108,20 @@ mail-supplement_received-subject = We have received what was missing from { $cod
 mail-supplement_received-title = We have received what was missing
 mail-supplement_received-happened = The additions to the request “{ $procedure }” arrived at { $at }.
 mail-supplement_received-means = Work on the request goes on. The time limit no longer stands still.
-mail-supplement_received-now = There is nothing more to do. We will write to you when something changes.
+mail-supplement_received-now = { $prefiling ->
+    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. We will write to you when something changes.
+   *[no] There is nothing more to do. We will write to you when something changes.
+}
 
 # --- assigned ----------------------------------------------------------------------------------
 mail-assigned-subject = Your request { $code } is being dealt with
 mail-assigned-title = Your request is being dealt with
 mail-assigned-happened = The request “{ $procedure }” was given to an officer at { $at }.
 mail-assigned-means = The officer will examine the request and put a result before the head of the agency, who decides.
-mail-assigned-now = There is nothing more to do. If other papers are needed, we will write to you.
+mail-assigned-now = { $prefiling ->
+    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. If other papers are needed, we will write to you.
+   *[no] There is nothing more to do. If other papers are needed, we will write to you.
+}
 
 # --- fee -------------------------------------------------------------------------------------------
 mail-fee_due-subject = There is an amount to pay for { $code }
@@ -128,20 +134,29 @@ mail-fee_confirmed-subject = The payment for { $code } has arrived
 mail-fee_confirmed-title = The payment has arrived
 mail-fee_confirmed-happened = The agency confirmed the payment for the request “{ $procedure }” at { $at }.
 mail-fee_confirmed-means = Work on the request goes on. The time limit no longer stands still.
-mail-fee_confirmed-now = There is nothing more to do. Keep the receipt if you were given one.
+mail-fee_confirmed-now = { $prefiling ->
+    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. Keep the receipt if you were given one.
+   *[no] There is nothing more to do. Keep the receipt if you were given one.
+}
 
 # --- suspended, resumed --------------------------------------------------------------------------------
 mail-suspended-subject = Work on your request { $code } is suspended
 mail-suspended-title = Work on your request is suspended
 mail-suspended-happened = Work on the request “{ $procedure }” has been suspended since { $at }. The reason is given below.
 mail-suspended-means = The time limit stands still. When the reason no longer applies, work goes on and we will write to you.
-mail-suspended-now = There is nothing more to do, unless the reason above says otherwise.
+mail-suspended-now = { $prefiling ->
+    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it.
+   *[no] There is nothing more to do, unless the reason above says otherwise.
+}
 
 mail-resumed-subject = Work on your request { $code } goes on
 mail-resumed-title = Work on your request goes on
 mail-resumed-happened = Work on the request “{ $procedure }” was taken up again at { $at }.
 mail-resumed-means = The time limit runs on. The promised date has been moved by the time during which work stood still.
-mail-resumed-now = There is nothing more to do. We will write to you when there is a result.
+mail-resumed-now = { $prefiling ->
+    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. We will write to you when there is a result.
+   *[no] There is nothing more to do. We will write to you when there is a result.
+}
 
 # --- result ------------------------------------------------------------------------------------------------
 mail-result_ready-subject = There is a result for your request { $code }
@@ -165,7 +180,10 @@ mail-extended-subject = Our apologies: a new date for your request { $code }
 mail-extended-title = Our apologies: a new date for your result
 mail-extended-happened = We cannot give you the result of the request “{ $procedure }” on the promised day. We sincerely apologise.
 mail-extended-means = The result will be ready on the new date given above.
-mail-extended-now = There is nothing more to do. We will write to you when there is a result.
+mail-extended-now = { $prefiling ->
+    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. We will write to you when there is a result.
+   *[no] There is nothing more to do. We will write to you when there is a result.
+}
 
 # --- ended without a result --------------------------------------------------------------------------------------
 mail-transferred-subject = Your request { $code } was passed to another body
@@ -190,7 +208,10 @@ mail-reopened-subject = Your request { $code } was reopened
 mail-reopened-title = Your request was reopened
 mail-reopened-happened = The head of the agency reopened the request “{ $procedure }” at { $at }. The reason is given below.
 mail-reopened-means = Work on the request goes on, with a new promised date.
-mail-reopened-now = There is nothing more to do. We will write to you when something changes.
+mail-reopened-now = { $prefiling ->
+    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. We will write to you when something changes.
+   *[no] There is nothing more to do. We will write to you when something changes.
+}
 
 # --- drafts and reminders --------------------------------------------------------------------------------------------
 mail-draft_link-subject = The way back to your unfinished request

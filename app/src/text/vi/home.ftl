@@ -1,7 +1,7 @@
 # Trang chủ, danh mục thủ tục, biểu mẫu, liên hệ.
 
 home-title = Nộp và theo dõi hồ{"\u00A0"}sơ thi hành án dân sự
-home-description = Xem cần giấy tờ gì, tải mẫu đơn, gửi hồ sơ và theo dõi hồ sơ thi hành án dân sự tại tỉnh Vĩnh Long.
+home-description = Xem cần giấy tờ gì, tải mẫu đơn, gửi hồ sơ và theo dõi hồ sơ thi hành án dân sự.
 home-lead = Xem cần giấy tờ gì, điền đơn, gửi ảnh giấy tờ và theo dõi kết quả ngay trên điện thoại. Không cần tài khoản.
 home-search = Ông/Bà cần việc gì?
 home-search-hint = Gõ tên thủ tục, tên mẫu đơn hoặc mã hồ sơ.
