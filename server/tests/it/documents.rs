@@ -446,7 +446,7 @@ async fn a_receipt_lists_what_came_and_when() {
         "Bản án <b>số</b> 12 #1 □.pdf",
         "1,4 MB",
         "bee5fb8b7adc427220183b204781b989",
-        "không phải ngày Ông/Bà nhận được tiền",
+        "không phải là ngày Ông/Bà nhận được tiền",
         "https://motcua.example/xac-thuc/abcdefghijklmnopqrstuvwxyz",
     ] {
         assert!(text.contains(words), "{words:?} is missing in {text}");
