@@ -1,4 +1,5 @@
-//! Small vocabularies of the desk: what is wrong with a paper, how it came, how a result left, how far a mail has come.
+//! Small vocabularies of the desk: what is wrong with a paper, how it came, how a result left,
+//! how far a mail has come.
 
 use crate::coded;
 

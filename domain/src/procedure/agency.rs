@@ -13,8 +13,8 @@ pub struct AgencyRules {
     pub office_hours: OfficeHours,
     /// How codes of dossiers look.
     pub dossier_code: CodePattern,
-    /// Whether an unsigned online request is dated by the signed paper
-    /// (NĐ 152/2026/NĐ-CP Đ.9 k.2h).
+    /// Whether an unsigned online request is dated by the signed paper: a reading of
+    /// NĐ 152/2026/NĐ-CP Đ.9 k.2h and k.3 that the agency has to confirm.
     pub online_is_pre_filing: bool,
     /// How long a draft is kept after its last change.
     pub draft_kept: u16,
