@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 
-use super::CatalogueError;
 use crate::calendar::OfficeHours;
 use crate::codes::CodePattern;
 
@@ -27,14 +26,12 @@ pub struct AgencyRules {
 }
 
 impl AgencyRules {
-    /// Reads and checks the file.
-    pub(super) fn read(file: &str, text: &str) -> Result<Self, CatalogueError> {
-        let rules: Self =
-            toml::from_str(text).map_err(|error| CatalogueError::of_toml(file, text, &error))?;
-        if rules.draft_reminder >= rules.draft_kept {
+    /// What cannot be kept together: a key of the file, and why.
+    pub(super) fn check(&self) -> Result<(), (&'static str, &'static str)> {
+        if self.draft_reminder >= self.draft_kept {
             let reason = "a draft must be called to mind before it ends: less than draft_kept";
-            return Err(CatalogueError::at(file, text, "draft_reminder", reason));
+            return Err(("draft_reminder", reason));
         }
-        Ok(rules)
+        Ok(())
     }
 }

@@ -84,6 +84,11 @@ impl Catalogue {
             }
         }
         let Offices { offices } = parse(files, OFFICES)?;
+        let rules: AgencyRules = parse(files, AGENCY)?;
+        rules.check().map_err(|(key, reason)| {
+            let text = files.get(AGENCY).map_or("", String::as_str);
+            CatalogueError::at(AGENCY, text, key, reason)
+        })?;
         check::all(files, &procedures, &forms, &offices)?;
         procedures.sort_by(|(_, one), (_, other)| one.reference.cmp(&other.reference));
         Ok(Self {
@@ -94,7 +99,7 @@ impl Catalogue {
             forms: forms.into_iter().map(|(_, form)| form).collect(),
             offices,
             calendar: calendar(files)?,
-            rules: AgencyRules::read(AGENCY, files.get(AGENCY).map_or("", String::as_str))?,
+            rules,
         })
     }
 

@@ -72,6 +72,9 @@ mail-submitted-now = { $prefiling ->
    *[no] There is nothing more to do for now. Keep the request code and the lookup secret.
 }
 
+# Every mail says so as long as the signed paper has not come.
+-mail-sign-first = If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it.
+
 # --- accepted ----------------------------------------------------------------------
 mail-accepted-subject = Your request { $code } has been accepted
 mail-accepted-title = Your request has been accepted
@@ -109,7 +112,7 @@ mail-supplement_received-title = We have received what was missing
 mail-supplement_received-happened = The additions to the request “{ $procedure }” arrived at { $at }.
 mail-supplement_received-means = Work on the request goes on. The time limit no longer stands still.
 mail-supplement_received-now = { $prefiling ->
-    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. We will write to you when something changes.
+    [yes] { -mail-sign-first } We will write to you when something changes.
    *[no] There is nothing more to do. We will write to you when something changes.
 }
 
@@ -119,7 +122,7 @@ mail-assigned-title = Your request is being dealt with
 mail-assigned-happened = The request “{ $procedure }” was given to an officer at { $at }.
 mail-assigned-means = The officer will examine the request and put a result before the head of the agency, who decides.
 mail-assigned-now = { $prefiling ->
-    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. If other papers are needed, we will write to you.
+    [yes] { -mail-sign-first } If other papers are needed, we will write to you.
    *[no] There is nothing more to do. If other papers are needed, we will write to you.
 }
 
@@ -135,7 +138,7 @@ mail-fee_confirmed-title = The payment has arrived
 mail-fee_confirmed-happened = The agency confirmed the payment for the request “{ $procedure }” at { $at }.
 mail-fee_confirmed-means = Work on the request goes on. The time limit no longer stands still.
 mail-fee_confirmed-now = { $prefiling ->
-    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. Keep the receipt if you were given one.
+    [yes] { -mail-sign-first } Keep the receipt if you were given one.
    *[no] There is nothing more to do. Keep the receipt if you were given one.
 }
 
@@ -145,7 +148,7 @@ mail-suspended-title = Work on your request is suspended
 mail-suspended-happened = Work on the request “{ $procedure }” has been suspended since { $at }. The reason is given below.
 mail-suspended-means = The time limit stands still. When the reason no longer applies, work goes on and we will write to you.
 mail-suspended-now = { $prefiling ->
-    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it.
+    [yes] { -mail-sign-first }
    *[no] There is nothing more to do, unless the reason above says otherwise.
 }
 
@@ -154,7 +157,7 @@ mail-resumed-title = Work on your request goes on
 mail-resumed-happened = Work on the request “{ $procedure }” was taken up again at { $at }.
 mail-resumed-means = The time limit runs on. The promised date has been moved by the time during which work stood still.
 mail-resumed-now = { $prefiling ->
-    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. We will write to you when there is a result.
+    [yes] { -mail-sign-first } We will write to you when there is a result.
    *[no] There is nothing more to do. We will write to you when there is a result.
 }
 
@@ -181,7 +184,7 @@ mail-extended-title = Our apologies: a new date for your result
 mail-extended-happened = We cannot give you the result of the request “{ $procedure }” on the promised day. We sincerely apologise.
 mail-extended-means = The result will be ready on the new date given above.
 mail-extended-now = { $prefiling ->
-    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. We will write to you when there is a result.
+    [yes] { -mail-sign-first } We will write to you when there is a result.
    *[no] There is nothing more to do. We will write to you when there is a result.
 }
 
@@ -209,7 +212,7 @@ mail-reopened-title = Your request was reopened
 mail-reopened-happened = The head of the agency reopened the request “{ $procedure }” at { $at }. The reason is given below.
 mail-reopened-means = Work on the request goes on, with a new promised date.
 mail-reopened-now = { $prefiling ->
-    [yes] If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it. We will write to you when something changes.
+    [yes] { -mail-sign-first } We will write to you when something changes.
    *[no] There is nothing more to do. We will write to you when something changes.
 }
 
