@@ -65,6 +65,40 @@ fn no_text_is_missing_and_no_mail_claims_to_be_service() {
     }
 }
 
+/// Whoever reads "nothing more to do" while the desk waits for the signed paper waits for ever.
+#[test]
+fn every_mail_asks_for_a_signed_paper_that_is_missing() {
+    use MailKind as K;
+    let before_the_decision = [
+        K::Submitted,
+        K::Accepted,
+        K::SupplementReceived,
+        K::Assigned,
+        K::FeeConfirmed,
+        K::Suspended,
+        K::Resumed,
+        K::Extended,
+        K::Reopened,
+    ];
+    let words = [
+        (Locale::Vi, "nộp đơn giấy", "không phải làm gì"),
+        (Locale::En, "hand", "nothing more to do"),
+    ];
+    for kind in before_the_decision {
+        for (locale, asks, nothing) in words {
+            for model in samples(kind, locale) {
+                let unsigned = MailModel {
+                    pre_filing: true,
+                    ..model
+                };
+                let text = compose(kind, &unsigned, locale).text;
+                let fine = text.contains(asks) && !text.contains(nothing) && !text.contains('{');
+                assert!(fine, "{kind:?}: {text}");
+            }
+        }
+    }
+}
+
 #[test]
 fn typed_words_stay_words() {
     let model = MailModel {
