@@ -59,6 +59,8 @@ pub struct HomeModel {
     /// The procedures most asked for.
     pub common: Vec<ProcedureRow>,
     pub contact: Contact,
+    /// What is sent online must be followed by its signed paper.
+    pub pre_filing: bool,
 }
 
 impl Page for HomeModel {
@@ -96,10 +98,7 @@ impl Page for HomeModel {
                 <h2>{t("home-common")}</h2>
                 <LinkList rows=rows/>
                 <p><a href=routes::CATALOGUE>{t("home-all")}</a></p>
-                <h2>{t("home-news")}</h2>
-                <Notice title=t("home-signing-title")>
-                    <p>{t("home-signing")}</p>
-                </Notice>
+                {self.pre_filing.then(signing)}
                 <h2>{t("home-contact")}</h2>
                 {contact(&self.contact)}
             </div>
@@ -113,7 +112,17 @@ impl Page for HomeModel {
             .map(|contact| Self {
                 common: ProcedureRow::samples(),
                 contact,
+                pre_filing: true,
             })
             .collect()
+    }
+}
+
+fn signing() -> impl IntoView {
+    view! {
+        <h2>{t("home-news")}</h2>
+        <Notice title=t("home-signing-title")>
+            <p>{t("home-signing")}</p>
+        </Notice>
     }
 }

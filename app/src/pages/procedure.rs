@@ -29,6 +29,8 @@ pub struct ProcedureModel {
     /// The law is told as it stands on this day.
     pub today: NaiveDate,
     pub files: FormFiles,
+    /// What is sent online must be followed by its signed paper.
+    pub pre_filing: bool,
 }
 
 impl Page for ProcedureModel {
@@ -58,7 +60,7 @@ impl Page for ProcedureModel {
                 {process::terms(procedure, self.today)}
                 {process::delivery(procedure)}
                 {law::refusals(procedure)}
-                {law::notices(procedure)}
+                {law::notices(procedure, self.pre_filing)}
                 {law::basis(procedure, self.today)}
             </div>
         }
@@ -79,6 +81,7 @@ impl Page for ProcedureModel {
                     docx: Some(34_120),
                     pdf: None,
                 },
+                pre_filing: true,
             })
             .collect()
     }

@@ -50,7 +50,8 @@ fn basis_of(basis: Option<String>) -> Option<impl IntoView> {
     basis.map(|basis| view! { <p class="quiet" lang="vi">{basis}</p> })
 }
 
-pub(super) fn notices(procedure: &Procedure) -> Option<impl IntoView + use<>> {
+pub(super) fn notices(procedure: &Procedure, pre_filing: bool) -> Option<impl IntoView + use<>> {
+    let signed = pre_filing && procedure.is_online();
     let notices: Vec<_> = procedure
         .notices
         .iter()
@@ -60,10 +61,12 @@ pub(super) fn notices(procedure: &Procedure) -> Option<impl IntoView + use<>> {
             view! { <li>{say(&notice.text)} {unsure}</li> }
         })
         .collect();
-    (!notices.is_empty()).then(|| {
+    (signed || !notices.is_empty()).then(|| {
+        // The agency's reading, beside what the law says of the day of a request.
+        let signed = signed.then(|| view! { <li>{t("check-prefiling")}</li> });
         view! {
             <h2>{t("procedure-notices")}</h2>
-            <ul>{notices}</ul>
+            <ul>{notices} {signed}</ul>
         }
     })
 }

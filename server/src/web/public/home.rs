@@ -2,6 +2,8 @@
 
 use app::pages::home::{HomeModel, ProcedureRow};
 
+use domain::dossier::Channel;
+
 use super::contact::contact;
 use crate::web::{Answer, PageContext, page};
 
@@ -18,6 +20,7 @@ pub async fn show(context: PageContext) -> Answer {
     let model = HomeModel {
         common,
         contact: contact(&context.portal),
+        pre_filing: context.portal.desk.policy.is_pre_filing(Channel::Online),
     };
     Ok(page::show(&context, &model))
 }

@@ -2,6 +2,7 @@
 
 use app::pages::procedure::ProcedureModel;
 use axum::extract::Path;
+use domain::dossier::Channel;
 
 use super::forms::sizes;
 use crate::{
@@ -16,6 +17,7 @@ pub async fn show(context: PageContext, Path(slug): Path<String>) -> Answer {
         procedure: procedure.clone(),
         today: context.portal.clock.today(),
         files: sizes(&context, procedure).await?,
+        pre_filing: context.portal.desk.policy.is_pre_filing(Channel::Online),
     };
     Ok(page::show(&context, &model))
 }

@@ -263,15 +263,12 @@ async fn conflict(
 
 /// 409: nothing can be decided before the signed paper comes; every word kept.
 async fn unsigned(context: &PageContext, staff: &Staff, code: &str, posted: Posted) -> Answer {
-    let view = dossier::seen(context, staff, code).await?;
-    let mut model = model::dossier_model(context, staff, &view);
-    model.conflict = Some(Conflict {
+    let conflict = Conflict {
         since: Vec::new(),
         typed: words(posted.typed),
         unsigned: true,
-    });
-    let status = StatusCode::CONFLICT;
-    Ok(page::respond(context, status, &model))
+    };
+    dossier::in_conflict(context, staff, code, conflict).await
 }
 
 /// What a person wrote, without the codes of the form.

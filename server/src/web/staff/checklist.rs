@@ -4,9 +4,8 @@
 use app::{pages::staff::dossier::Conflict, routes};
 use axum::extract::Path;
 use domain::{dossier::Mark, text::clean};
-use http::StatusCode;
 
-use super::{dossier, model};
+use super::dossier;
 use crate::{
     casework::{Failure, NewMark, TickRefusal, mark_checklist},
     error::WebError,
@@ -52,12 +51,10 @@ pub async fn save(
 
 /// 409: the dossier ended while it was being checked; the notes are kept on the page.
 async fn ended(context: &PageContext, staff: &Staff, code: &str, marks: Vec<NewMark>) -> Answer {
-    let view = dossier::seen(context, staff, code).await?;
-    let mut model = model::dossier_model(context, staff, &view);
-    model.conflict = Some(Conflict {
+    let conflict = Conflict {
         since: Vec::new(),
         typed: marks.into_iter().filter_map(|mark| mark.words).collect(),
         unsigned: false,
-    });
-    Ok(page::respond(context, StatusCode::CONFLICT, &model))
+    };
+    dossier::in_conflict(context, staff, code, conflict).await
 }

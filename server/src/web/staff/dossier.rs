@@ -1,8 +1,10 @@
 //! GET `/can-bo/ho-so/{code}`: one dossier.
 
+use app::pages::staff::dossier::Conflict;
 use axum::extract::Path;
 use axum_extra::extract::Query;
 use domain::dossier::Action;
+use http::StatusCode;
 use serde::Deserialize;
 
 use super::model;
@@ -45,4 +47,17 @@ pub(super) async fn seen(
         Err(Failure::Refused(_)) => Err(WebError::NOT_FOUND),
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
     }
+}
+
+/// 409: the dossier as it is now, with why nothing was done and every word that was typed.
+pub(super) async fn in_conflict(
+    context: &PageContext,
+    staff: &Staff,
+    code: &str,
+    conflict: Conflict,
+) -> Answer {
+    let view = seen(context, staff, code).await?;
+    let mut model = model::dossier_model(context, staff, &view);
+    model.conflict = Some(conflict);
+    Ok(page::respond(context, StatusCode::CONFLICT, &model))
 }
