@@ -82,7 +82,7 @@ fn every_mail_asks_for_a_signed_paper_that_is_missing() {
     ];
     let words = [
         (Locale::Vi, "nộp đơn giấy", "không phải làm gì"),
-        (Locale::En, "hand", "nothing more to do"),
+        (Locale::En, "sign", "nothing more to do"),
     ];
     for kind in before_the_decision {
         for (locale, asks, nothing) in words {
