@@ -1,19 +1,23 @@
-//! What carries a message: an SMTP server, or a folder of `.eml` files.
+//! What carries a message: an SMTP server, or a folder of files.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use anyhow::Context;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, transport::smtp};
 use secrecy::ExposeSecret;
 
-use crate::config::Config;
+use crate::{config::Config, storage::entities::mail};
 
 /// How long a server may take to answer a command.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 pub enum Transport {
     Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
-    /// Each mail is a file, named by its Message-ID.
+    /// Each mail is two files, named by its Message-ID: `.eml` as it would be sent, `.txt` to be
+    /// read without a mail program.
     Folder(PathBuf),
 }
 
@@ -42,14 +46,19 @@ impl Transport {
         Ok(Self::Smtp(Box::new(smtp)))
     }
 
-    pub(super) async fn send(&self, name: &str, message: Message) -> Result<(), SendFailure> {
+    /// Sends `message`, which was made of `row`.
+    pub(super) async fn send(
+        &self,
+        row: &mail::Model,
+        message: Message,
+    ) -> Result<(), SendFailure> {
         match self {
             Self::Smtp(smtp) => match smtp.send(message).await {
                 Ok(_) => Ok(()),
                 Err(error) => Err(failure(&error)),
             },
             Self::Folder(folder) => {
-                keep(folder, name, &message.formatted())
+                keep(folder, row, &message)
                     .await
                     .map_err(|error| SendFailure {
                         permanent: false,
@@ -60,12 +69,21 @@ impl Transport {
     }
 }
 
-/// Writes beside and renames, so that a reader never sees half a mail.
-async fn keep(folder: &PathBuf, name: &str, bytes: &[u8]) -> std::io::Result<()> {
+async fn keep(folder: &Path, row: &mail::Model, message: &Message) -> std::io::Result<()> {
     tokio::fs::create_dir_all(folder).await?;
+    let plain = format!(
+        "To: {}\nSubject: {}\n\n{}",
+        row.recipient, row.subject, row.text
+    );
+    write(folder, &format!("{}.txt", row.id), plain.as_bytes()).await?;
+    write(folder, &format!("{}.eml", row.id), &message.formatted()).await
+}
+
+/// Writes beside and renames, so that a reader never sees half a mail.
+async fn write(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
     let half = folder.join(format!(".{name}.part"));
     tokio::fs::write(&half, bytes).await?;
-    tokio::fs::rename(half, folder.join(format!("{name}.eml"))).await
+    tokio::fs::rename(half, folder.join(name)).await
 }
 
 fn failure(error: &smtp::Error) -> SendFailure {

@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use domain::dossier::MailState;
+use futures_util::future::join_all;
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{LockBehavior, LockType},
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, LockBehavior, LockType},
 };
 use tokio::sync::watch;
 
@@ -35,59 +36,92 @@ const LEASE: TimeDelta = TimeDelta::minutes(5);
 /// How often the table is looked at.
 const POLL: Duration = Duration::from_secs(2);
 
+/// Mails that are sent at once, and whose ends are written down together.
+const AT_ONCE: u64 = 8;
+
+/// What came of sending a mail.
+type Sent = Result<(), SendFailure>;
+
 /// Sends all that is due now; says how many mails were tried.
 pub async fn send_due(desk: &Desk, mailer: &Mailer) -> anyhow::Result<usize> {
     let mut tried = 0;
-    while let Some(row) = claim(desk).await? {
-        let sent = panics::caught(async { Ok(send(desk, mailer, &row).await) }).await;
-        let sent = sent.unwrap_or_else(|panic| {
-            Err(SendFailure {
-                permanent: false,
-                reason: panic.to_string(),
-            })
-        });
-        finish(desk, &row, sent).await?;
-        tried += 1;
+    loop {
+        let rows = claim(desk).await?;
+        if rows.is_empty() {
+            return Ok(tried);
+        }
+        let sent = join_all(rows.iter().map(|row| try_to_send(desk, mailer, row))).await;
+        tried += rows.len();
+        finish(desk, &rows, sent).await?;
     }
-    Ok(tried)
 }
 
-/// Takes the mail that has waited longest and puts it off by the lease.
-async fn claim(desk: &Desk) -> anyhow::Result<Option<mail::Model>> {
+/// Takes the mails that have waited longest and puts them off by the lease.
+async fn claim(desk: &Desk) -> anyhow::Result<Vec<mail::Model>> {
     let now = desk.now();
     storage::write!(&desk.db, |tx| -> anyhow::Result<_> {
-        let due = mail::Entity::find()
+        let mut due = mail::Entity::find()
             .filter(mail::Column::State.eq(Coded(MailState::Queued)))
             .filter(mail::Column::NextAttemptAt.lte(now))
             .order_by_asc(mail::Column::NextAttemptAt)
             .order_by_asc(mail::Column::Id)
             .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-            .limit(1)
-            .one(tx)
+            .limit(AT_ONCE)
+            .all(tx)
             .await?;
-        let Some(row) = due else {
-            return Ok(None);
-        };
-        let mut taken = row.clone().into_active_model();
-        taken.next_attempt_at = Set(now + LEASE);
-        taken.attempts = Set(row.attempts + 1);
-        Ok(Some(taken.update(tx).await?))
+        if due.is_empty() {
+            return Ok(due);
+        }
+        mail::Entity::update_many()
+            .col_expr(mail::Column::NextAttemptAt, Expr::val(now + LEASE))
+            .col_expr(
+                mail::Column::Attempts,
+                Expr::col(mail::Column::Attempts).add(1),
+            )
+            .filter(mail::Column::Id.is_in(due.iter().map(|row| row.id)))
+            .exec(tx)
+            .await?;
+        for row in &mut due {
+            row.attempts += 1;
+        }
+        Ok(due)
     })
 }
 
-async fn send(desk: &Desk, mailer: &Mailer, row: &mail::Model) -> Result<(), SendFailure> {
+async fn try_to_send(desk: &Desk, mailer: &Mailer, row: &mail::Model) -> Sent {
+    panics::caught(async { Ok(send(desk, mailer, row).await) })
+        .await
+        .unwrap_or_else(|panic| {
+            Err(SendFailure {
+                permanent: false,
+                reason: panic.to_string(),
+            })
+        })
+}
+
+async fn send(desk: &Desk, mailer: &Mailer, row: &mail::Model) -> Sent {
     let message = message(row, &mailer.from, &*desk.clock).map_err(|error| SendFailure {
         permanent: true,
         reason: error.to_string(),
     })?;
-    mailer.transport.send(&row.id.to_string(), message).await
+    mailer.transport.send(row, message).await
 }
 
-async fn finish(
-    desk: &Desk,
-    row: &mail::Model,
-    sent: Result<(), SendFailure>,
-) -> anyhow::Result<()> {
+/// Writes down what came of each.
+async fn finish(desk: &Desk, rows: &[mail::Model], sent: Vec<Sent>) -> anyhow::Result<()> {
+    let mut changes = Vec::with_capacity(rows.len());
+    for (row, sent) in rows.iter().zip(sent) {
+        changes.push(outcome(desk, row, sent)?);
+    }
+    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
+        for change in &changes {
+            change.clone().update(tx).await?;
+        }
+        Ok(())
+    })
+}
+
+fn outcome(desk: &Desk, row: &mail::Model, sent: Sent) -> anyhow::Result<mail::ActiveModel> {
     let now = desk.now();
     let mut change = mail::ActiveModel {
         id: Set(row.id),
@@ -119,10 +153,7 @@ async fn finish(
             change.reason = Set(Some(failure.reason));
         }
     }
-    storage::write!(&desk.db, |tx| -> anyhow::Result<()> {
-        change.clone().update(tx).await?;
-        Ok(())
-    })
+    Ok(change)
 }
 
 /// The mail worker of one process.

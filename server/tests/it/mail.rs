@@ -162,13 +162,24 @@ async fn without_a_server_each_mail_is_a_file() {
     app.sent(P01).await;
     app.run_jobs().await;
     let folder = app.portal.config.data.join("mail");
-    let files: Vec<_> = std::fs::read_dir(folder)
+    let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();
-    assert_eq!(files.len(), 1);
-    assert_eq!(files[0].extension().unwrap(), "eml");
-    let text = std::fs::read_to_string(&files[0]).unwrap();
-    assert!(text.contains("@portal.invalid"), "{text}");
-    assert!(text.contains(&only_mail(&app).await.message_id));
+    files.sort();
+    let [sent, read] = files.as_slice() else {
+        panic!("{files:?}");
+    };
+    let mail = only_mail(&app).await;
+    assert_eq!(sent.extension().unwrap(), "eml");
+    let message = std::fs::read_to_string(sent).unwrap();
+    assert!(message.contains("@portal.invalid"), "{message}");
+    assert!(message.contains(&mail.message_id));
+    // The words as they are, for who has no mail program.
+    assert_eq!(read.extension().unwrap(), "txt");
+    let words = std::fs::read_to_string(read).unwrap();
+    assert!(
+        words.contains(&mail.recipient) && words.ends_with(&mail.text),
+        "{words}"
+    );
 }
