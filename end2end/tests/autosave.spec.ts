@@ -83,3 +83,41 @@ test('text that could not be saved outlives the saving of another section', asyn
   await expect(name(page)).toHaveValue('Đặng Thị Huệ');
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
 });
+
+/** Lets go of the answer to the next saving when told to. */
+async function hold(page: Page): Promise<() => void> {
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route('**/nguoi-yeu-cau', async (route) => {
+    const answer = await route.fetch();
+    await held;
+    await route.fulfill({ response: answer });
+  });
+  return () => go();
+}
+
+test('new questions leave the focus and the caret where they are', async ({ page }) => {
+  await section(page);
+  const phone = page.locator('[name="requester.phone"]');
+  await phone.fill('0912345678');
+  await expect(page.locator('.autosave-line')).toContainText(/\d\d:\d\d/);
+
+  const go = await hold(page);
+  await page.locator('[name="requester.kind"][value="organisation"]').check();
+  await phone.focus();
+  await phone.evaluate((input: HTMLInputElement) => input.setSelectionRange(4, 7));
+  go();
+  await expect(name(page)).toHaveCount(0);
+  await expect(phone).toBeFocused();
+  expect(await phone.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd])).toEqual([4, 7]);
+});
+
+test('when the question in focus is no longer asked, the focus stays beside it', async ({ page }) => {
+  await section(page);
+  const go = await hold(page);
+  await page.locator('[name="requester.kind"][value="organisation"]').check();
+  await name(page).focus();
+  go();
+  await expect(name(page)).toHaveCount(0);
+  await expect(page.locator('[name="requester.kind"][value="organisation"]')).toBeFocused();
+});

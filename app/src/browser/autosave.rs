@@ -10,12 +10,13 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, Storage, UrlSearchParams, XmlHttpRequest,
+    Element, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    Storage, UrlSearchParams, XmlHttpRequest,
 };
 
+use super::place::Place;
 use super::reply::Reply;
-use super::{document, listen, window};
+use super::{document, elements, listen, window};
 use crate::islands::Saving;
 
 const AFTER_LAST_KEY: Duration = Duration::from_secs(1);
@@ -323,29 +324,12 @@ fn redraw(form: &HtmlFormElement, reply: &Reply) {
         reply.text("questions"),
         form.query_selector("[data-questions]"),
     ) {
-        let focused = document()
-            .and_then(|document| document.active_element())
-            .map(|element| element.id());
+        let place = Place::within(&questions);
         questions.set_outer_html(&html);
-        let again = focused
-            .filter(|id| !id.is_empty())
-            .and_then(|id| document()?.get_element_by_id(&id))
-            .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = again {
-            let _ = element.focus();
-        }
+        place.go_back();
     }
     for line in elements(form, "[data-reading]") {
         let path = line.get_attribute("data-reading").unwrap_or_default();
         line.set_text_content(reply.text_in("readings", &path).as_deref());
     }
-}
-
-fn elements(form: &HtmlFormElement, selector: &str) -> Vec<Element> {
-    let Ok(list) = form.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..list.length())
-        .filter_map(|at| list.get(at)?.dyn_into().ok())
-        .collect()
 }

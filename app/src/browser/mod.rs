@@ -2,6 +2,7 @@
 //! only; `absent.rs` stands in on the server.
 
 mod autosave;
+mod place;
 mod reply;
 mod upload;
 
@@ -9,7 +10,7 @@ pub use autosave::{autosave, forget_older};
 pub use upload::{cancel_upload, retry_upload, upload};
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Event, EventTarget, Window};
+use web_sys::{Document, Element, Event, EventTarget, Window};
 
 /// Whether the page may write to the clipboard (browsers allow it on secure origins only).
 pub fn can_copy() -> bool {
@@ -42,4 +43,13 @@ fn listen(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
     let act = Closure::<dyn FnMut(Event)>::new(act);
     let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
     act.forget();
+}
+
+fn elements(root: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|at| list.get(at)?.dyn_into().ok())
+        .collect()
 }

@@ -13,8 +13,8 @@ use super::reply::Reply;
 use super::{document, listen};
 use crate::islands::{Sending, UploadReport, UploadSetup};
 
-/// Ten minutes: a photograph on a slow line takes its time.
-const TIME_OUT_MS: u32 = 600_000;
+/// As long as the portal waits for a body: a photograph on a slow line takes its time.
+const TIME_OUT_MS: u32 = 900_000;
 
 struct Slot {
     zone: Element,

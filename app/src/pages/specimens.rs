@@ -130,4 +130,31 @@ mod tests {
             assert!(alive, "{name}: an island without its script");
         }
     }
+
+    /// The script finds its way back to the stop in focus by its id.
+    #[test]
+    fn all_that_can_be_in_focus_among_the_questions_has_an_id() {
+        let mut stops = 0;
+        for specimen in specimens(Locale::Vi) {
+            let html = specimen.render(ASSETS);
+            let questions = html
+                .split_once("data-questions")
+                .map_or("", |(_, rest)| rest);
+            for tag in ["<input", "<select", "<textarea", "<button", "<a "] {
+                // The buttons below the questions stand outside.
+                let inside = questions
+                    .split_once("class=\"actions\"")
+                    .map_or(questions, |(inside, _)| inside);
+                for stop in inside.split(tag).skip(1) {
+                    let stop = stop.split('>').next().unwrap_or_default();
+                    if stop.contains("type=\"hidden\"") {
+                        continue;
+                    }
+                    assert!(stop.contains(" id="), "{}: {tag}{stop}", specimen.name);
+                    stops += 1;
+                }
+            }
+        }
+        assert!(stops > 50, "only {stops} stops");
+    }
 }

@@ -45,7 +45,13 @@ pub fn list(
         .collect_view();
     let add = (next.is_some() && opened.is_none()).then(|| {
         view! {
-            <button class="button plain" type="submit" name="add" value=parts.path.to_owned()>
+            <button
+                class="button plain"
+                type="submit"
+                id=format!("{}-add", parts.id)
+                name="add"
+                value=parts.path.to_owned()
+            >
                 {tw("list-add", &[("item", lower_first(&name).into())])}
             </button>
         }
@@ -80,17 +86,24 @@ fn entry(
         return ().into_any();
     };
     let path = format!("{}.{at}", parts.path);
+    let id = control_id(&path);
     let title = item_title(&texts(), item, at, of);
     let remove = removable.then(|| {
         let words = tw("list-remove", &[("item", lower_first(&title).into())]);
         view! {
-            <button class="button plain" type="submit" name="remove" value=path.clone()>
+            <button
+                class="button plain"
+                type="submit"
+                id=format!("{id}-remove")
+                name="remove"
+                value=path.clone()
+            >
                 {words}
             </button>
         }
     });
     view! {
-        <fieldset class="group" id=control_id(&path)>
+        <fieldset class="group" id=id>
             <legend class="group-title" lang=lang_of(item, parts.locale)>{title}</legend>
             {fields(nodes, drawing)}
             {remove}
