@@ -56,12 +56,22 @@ pub struct Route {
     /// the page that asks for it. Only forms of words that may stand on a screen say so: of all
     /// others nothing is kept.
     pub outlives_session: bool,
+    /// Whether its page, asked for without a query, is the same for everybody who reads the same
+    /// language and is not signed in, from one midnight to the next: it is drawn and packed once.
+    pub same_for_all: bool,
 }
 
 impl Route {
     const fn outliving_session(self) -> Self {
         Self {
             outlives_session: true,
+            ..self
+        }
+    }
+
+    const fn same_for_all(self) -> Self {
+        Self {
+            same_for_all: true,
             ..self
         }
     }
@@ -73,6 +83,7 @@ const fn get(path: &'static str, audience: Audience) -> Route {
         path,
         audience,
         outlives_session: false,
+        same_for_all: false,
     }
 }
 
@@ -82,6 +93,7 @@ const fn post(path: &'static str, audience: Audience) -> Route {
         path,
         audience,
         outlives_session: false,
+        same_for_all: false,
     }
 }
 
@@ -143,11 +155,11 @@ use Audience as A;
 
 /// Every route.
 pub const ROUTES: &[Route] = &[
-    get(HOME, A::Public),
-    get(CATALOGUE, A::Public),
-    get(PROCEDURE, A::Public),
+    get(HOME, A::Public).same_for_all(),
+    get(CATALOGUE, A::Public).same_for_all(),
+    get(PROCEDURE, A::Public).same_for_all(),
     post(START_DRAFT, A::Public),
-    get(FORMS, A::Public),
+    get(FORMS, A::Public).same_for_all(),
     get(FORM_FILE, A::Public),
     get(DRAFT, A::Draft),
     get(DRAFT_SECTION, A::Draft),
@@ -176,9 +188,9 @@ pub const ROUTES: &[Route] = &[
     get(DOSSIER_RESULT, A::DossierOwner),
     post(DOSSIER_CLOSE, A::DossierOwner),
     get(VERIFY, A::Public),
-    get(HELP, A::Public),
-    get(PRIVACY, A::Public),
-    get(ACCESSIBILITY, A::Public),
+    get(HELP, A::Public).same_for_all(),
+    get(PRIVACY, A::Public).same_for_all(),
+    get(ACCESSIBILITY, A::Public).same_for_all(),
     post(LANGUAGE, A::Public),
     get(GALLERY, A::Public),
     get(SIGN_IN, A::Public),

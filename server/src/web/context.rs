@@ -49,10 +49,7 @@ impl PageContext {
                 .map_or_else(String::new, |reference| reference.0.clone()),
             address: ClientAddress::of(parts, portal.config.listen.proxies),
             wants_json: says(&parts.headers, header::ACCEPT, "application/json"),
-            save_data: parts
-                .headers
-                .get("save-data")
-                .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"on")),
+            save_data: saves_data(&parts.headers),
         }
     }
 
@@ -77,11 +74,21 @@ where
 fn locale(parts: &Parts, secure: bool) -> Locale {
     let asked = pairs(parts.uri.query().unwrap_or_default())
         .find_map(|(key, value)| (key == "lang").then(|| Locale::from_tag(value)).flatten());
-    asked.unwrap_or_else(|| {
-        cookie::read(&parts.headers, LOCALE_COOKIE, secure)
-            .and_then(|tag| Locale::from_tag(&tag))
-            .unwrap_or_default()
-    })
+    asked.unwrap_or_else(|| chosen(&parts.headers, secure))
+}
+
+/// The language of the cookie, then Vietnamese.
+pub(super) fn chosen(headers: &HeaderMap, secure: bool) -> Locale {
+    cookie::read(headers, LOCALE_COOKIE, secure)
+        .and_then(|tag| Locale::from_tag(&tag))
+        .unwrap_or_default()
+}
+
+/// Whether the browser asks to save data.
+pub(super) fn saves_data(headers: &HeaderMap) -> bool {
+    headers
+        .get("save-data")
+        .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"on"))
 }
 
 /// Path and query without `lang`, so that the language switch is not overruled by it.

@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod citizen;
 pub mod client;
+mod coding;
 pub mod context;
 pub mod cookie;
 pub mod download;

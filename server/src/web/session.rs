@@ -146,7 +146,7 @@ fn must_change_password(staff: Option<&Staff>, request: &Request) -> bool {
 }
 
 /// The line of the table for this request.
-fn line(request: &Request) -> Option<&'static Route> {
+pub(in crate::web) fn line(request: &Request) -> Option<&'static Route> {
     let path = request.extensions().get::<MatchedPath>()?.as_str();
     let method = match *request.method() {
         http::Method::GET | http::Method::HEAD => Method::Get,

@@ -1,13 +1,14 @@
 //! What surrounds every handler, from the outside in: the request's number and log line,
-//! headers, compression, who asks, pages for what went wrong, panics, time limits, protection
-//! against forms of other sites, rights of the route.
+//! headers, who asks, the shelf of pages that are the same for all, compression, pages for what
+//! went wrong, panics, time limits, protection against forms of other sites, rights of the route.
 
 mod headers;
 mod panics;
 mod problems;
+mod shelf;
 mod trace;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use axum::{Router, middleware};
 use http::StatusCode;
@@ -15,16 +16,19 @@ use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::CompressionLayer,
     csrf::{CsrfLayer, ProtectionError},
-    timeout::{RequestBodyDeadlineLayer, TimeoutLayer},
+    timeout::{RequestBodyDeadlineLayer, RequestBodyTimeoutLayer, TimeoutLayer},
 };
 
 use super::session;
 use crate::{error::WebError, portal::Portal};
 
 /// Longest time to answer, uploads included.
-const ANSWER: Duration = Duration::from_mins(5);
-/// Longest time for a body to arrive: 20 MB at 100 kB/s.
-const BODY: Duration = Duration::from_mins(4);
+const ANSWER: Duration = Duration::from_mins(16);
+/// Longest time for a body to arrive: the largest file (20 MB) at 22 kB/s, as much as a dossier
+/// holds (120 MB) at 133 kB/s. The upload island gives up after the same time.
+const BODY: Duration = Duration::from_mins(15);
+/// Longest silence while a body arrives: a line that is slow goes on, one that is dead does not.
+const SILENCE: Duration = Duration::from_mins(1);
 
 /// Puts the layers around the routes. The last one added is the outermost.
 pub fn wrap(router: Router<Portal>, portal: &Portal) -> Router<Portal> {
@@ -35,6 +39,7 @@ pub fn wrap(router: Router<Portal>, portal: &Portal) -> Router<Portal> {
         ))
         .layer(CsrfLayer::new().with_rejection_response(other_site))
         .layer(RequestBodyDeadlineLayer::new(BODY))
+        .layer(RequestBodyTimeoutLayer::new(SILENCE))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,
             ANSWER,
@@ -44,11 +49,15 @@ pub fn wrap(router: Router<Portal>, portal: &Portal) -> Router<Portal> {
             portal.clone(),
             problems::dress,
         ))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(
+            (portal.clone(), Arc::default()),
+            shelf::serve,
+        ))
         .layer(middleware::from_fn_with_state(
             portal.clone(),
             session::identify,
         ))
-        .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(portal.clone(), headers::add))
         .layer(middleware::from_fn_with_state(
             portal.clone(),

@@ -27,11 +27,7 @@ pub async fn dress(State(portal): State<Portal>, request: Request, next: Next) -
         return response;
     };
     if let Some(cause) = &failed.cause {
-        tracing::error!(
-            reference = context.reference,
-            error = format!("{cause:#}"),
-            "surprise"
-        );
+        log(&context, cause);
     }
     let mut dressed = answer(&context, failed.problem);
     if let Some(allow) = response.headers_mut().remove(header::ALLOW) {
@@ -43,6 +39,20 @@ pub async fn dress(State(portal): State<Portal>, request: Request, next: Next) -
             .insert(header::RETRY_AFTER, HeaderValue::from(wait));
     }
     dressed
+}
+
+/// The page of a surprise that came up outside this layer.
+pub(super) fn surprise(context: &PageContext, cause: &anyhow::Error) -> Response {
+    log(context, cause);
+    answer(context, Problem::Surprise)
+}
+
+fn log(context: &PageContext, cause: &anyhow::Error) {
+    tracing::error!(
+        reference = context.reference,
+        error = format!("{cause:#}"),
+        "surprise"
+    );
 }
 
 /// What failed, unless the response is a page already.
