@@ -214,20 +214,16 @@ fn an_agency_may_add_and_replace() {
 }
 
 #[test]
-fn an_older_version_of_a_form_stays_for_its_dossiers() {
-    let older = "id = \"general-request\"\nversion = 0\ntitle = { vi = \"Đơn cũ\" }\n\
+fn a_form_stands_in_one_file() {
+    let twin = "id = \"general-request\"\nversion = 2\ntitle = { vi = \"Đơn\" }\n\
         [[section]]\nid = \"mot\"\ntitle = { vi = \"Một\" }\n\
         [[section.field]]\nid = \"content\"\nlabel = { vi = \"Nội dung\" }\nkind.long_text = {}\n";
-    let file = ("forms/general-request-0.toml".to_owned(), older.to_owned());
-    let catalogue = Catalogue::with_files([file]).expect("a sound catalogue");
+    let error = broken("forms/z-general-request.toml", twin);
     assert_eq!(
-        catalogue.form("general-request").map(|form| form.version),
-        Some(1)
+        error.to_string(),
+        "forms/z-general-request.toml:1: `form general-request` stands in \
+         forms/general-request.toml already"
     );
-    let old = catalogue
-        .form_version("general-request", 0)
-        .expect("the old version");
-    assert_eq!(old.title.vi, "Đơn cũ");
 }
 
 #[test]
@@ -283,6 +279,40 @@ fn a_broken_file_is_named_with_its_line_and_the_reason() {
 }
 
 #[test]
+fn a_term_that_another_contradicts_is_refused() {
+    let term = |role: &str, rest: &str| {
+        format!("\n[[term]]\nrole = \"{role}\"\nwhat = {{ vi = \"Hạn\" }}\n{rest}\n")
+    };
+    let five = "value = 5\nunit = \"working_day\"";
+    let until = format!("{five}\nvalid_to = \"2026-06-30\"");
+    let from = "value = 7\nunit = \"day\"\nvalid_from = \"2026-06-30\"";
+    let with = |terms: &[String]| format!("{MINIMAL}{}", terms.concat());
+    let error = broken(
+        "procedures/p90-local.toml",
+        &with(&[term("decision", &until), term("decision", from)]),
+    );
+    assert!(error.reason.contains("two terms have this role"), "{error}");
+    let later = from.replace("2026-06-30", "2026-07-01");
+    let right = with(&[
+        term("decision", &until),
+        term("decision", &later),
+        term("answer", five),
+    ]);
+    Catalogue::with_files([("procedures/p90-local.toml".to_owned(), right)]).unwrap();
+
+    let three = "value = 3\nunit = \"year\"";
+    // Of something that the form does not count.
+    let text = with(&[term("limitation", three)]);
+    Catalogue::with_files([("procedures/p90-local.toml".to_owned(), text.clone())]).unwrap();
+    let text = text.replace("general-request", "enforcement-request");
+    let error = broken("procedures/p90-local.toml", &text);
+    assert!(
+        error.reason.contains("another limitation period"),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_form_that_asks_for_nothing_known_is_refused() {
     let form = |field: &str| {
         format!(
@@ -318,6 +348,58 @@ fn a_form_that_asks_for_nothing_known_is_refused() {
         reason("id = \"x\"\nnot_before = \".y\"\nkind.date = {}").contains("asks nothing at `.y`")
     );
     assert!(reason("id = \"x\"\nkind.magic = {}").contains("unknown variant `magic`"));
+}
+
+#[test]
+fn the_place_of_a_flaw_is_where_the_whole_word_stands() {
+    let form = "id = \"local\"\nversion = 1\ntitle = { vi = \"Đơn\" }\n\
+        [[section]]\nid = \"mot\"\ntitle = { vi = \"Một\" }\n\
+        [[section.field]]\nid = \"amount_words\"\nlabel = { vi = \"Bằng chữ\" }\nkind.text = {}\n\
+        [[section.field]]\nid = \"why\"\nlabel = { vi = \"Vì sao\" }\n\
+        when = { is = { path = \"amount\", one_of = [\"1\"] } }\nkind.text = {}\n";
+    assert_eq!(
+        broken("forms/local.toml", form).to_string(),
+        "forms/local.toml:14: the form asks nothing at `amount`"
+    );
+}
+
+/// Phrases with `vi` and no `en`.
+fn untranslated(value: &toml::Value, found: &mut Vec<String>) {
+    match value {
+        toml::Value::Table(table) => {
+            if let Some(words) = table.get("vi")
+                && table
+                    .get("en")
+                    .is_none_or(|words| words.as_str() == Some(""))
+            {
+                found.push(words.to_string());
+            }
+            table.values().for_each(|value| untranslated(value, found));
+        }
+        toml::Value::Array(values) => values.iter().for_each(|value| untranslated(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_phrase_of_the_embedded_files_is_there_in_english_too() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogue");
+    let mut read = 0;
+    for folder in ["", "forms", "procedures"] {
+        for entry in std::fs::read_dir(root.join(folder)).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_none_or(|ending| ending != "toml") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).expect("a text");
+            let mut found = Vec::new();
+            let table = text.parse().expect("a table");
+            untranslated(&toml::Value::Table(table), &mut found);
+            assert!(found.is_empty(), "{}: {found:?}", path.display());
+            read += 1;
+        }
+    }
+    assert!(read > 25, "only {read} files");
 }
 
 #[test]

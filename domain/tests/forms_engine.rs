@@ -534,6 +534,49 @@ fn an_item_left_empty_closes_up() {
 }
 
 #[test]
+fn a_group_is_a_duty_when_something_in_it_is() {
+    let desk = Desk::request();
+    let answers = desk.sample();
+    let steps: Vec<String> = desk
+        .steps(&answers)
+        .into_iter()
+        .map(str::to_owned)
+        .collect();
+    let nodes: Vec<Node> = steps
+        .iter()
+        .flat_map(|section| desk.page(section, &answers))
+        .collect();
+    let demanded = |path: &str| {
+        let node = nodes.iter().find(|node| node.path() == path);
+        node.unwrap_or_else(|| panic!("nothing at {path}"))
+            .is_demanded()
+    };
+    for path in [
+        "requester_role",
+        "requester",
+        "creditors",
+        "debtors",
+        "judgment",
+        "claims",
+    ] {
+        assert!(demanded(path), "{path}");
+    }
+    assert!(!demanded("asset_info"));
+    // An account is given whole or not at all.
+    assert!(demanded("bank_account"));
+    let mut without = Answers::new();
+    for (path, text) in answers
+        .iter()
+        .filter(|(path, _)| !path.starts_with("bank_account."))
+    {
+        without.set(path, text);
+    }
+    let nodes = desk.page("tai-san", &without);
+    let account = nodes.iter().find(|node| node.path() == "bank_account");
+    assert!(!account.expect("the account").is_demanded());
+}
+
+#[test]
 fn a_list_offers_one_more_until_it_is_full() {
     let desk = Desk::request();
     let mut answers = Answers::new();

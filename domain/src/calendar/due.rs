@@ -42,7 +42,11 @@ impl Due {
     }
 }
 
-const YEARS_OF_LIMITATION: u16 = 5;
+/// The limitation period for a request (Luật 106/2025/QH15 Đ.34 k.2).
+pub const LIMITATION: Term = Term {
+    value: 5,
+    unit: Unit::Year,
+};
 
 impl Calendar {
     /// The end of a term of `n` units after `start`, the day of the event, which is not
@@ -67,10 +71,10 @@ impl Calendar {
         self.due(start, term.value, term.unit)
     }
 
-    /// The last day on which enforcement can be requested in time: five years from legal
-    /// effect (Luật 106/2025/QH15 Đ.34 k.2). A later request is warned of, never blocked.
+    /// The last day on which enforcement can be requested in time: the [period](LIMITATION)
+    /// from legal effect. A later request is warned of, never blocked.
     pub fn limitation_end(&self, effective: NaiveDate) -> Due {
-        self.due(effective, YEARS_OF_LIMITATION, Unit::Year)
+        self.due_term(effective, LIMITATION)
     }
 
     fn working_days_on(&self, start: NaiveDate, n: u16) -> Due {

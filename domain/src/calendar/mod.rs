@@ -11,7 +11,7 @@ mod table;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
 
 pub use csv::{CalendarError, Fault};
-pub use due::{Due, Term, Unit};
+pub use due::{Due, LIMITATION, Term, Unit};
 pub use hours::{DueTime, HoursError, OfficeHours};
 pub use table::{Calendar, DayKind, Holiday, Status};
 

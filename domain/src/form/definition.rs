@@ -10,7 +10,8 @@ use crate::coded;
 use crate::files::MediaType;
 use crate::text::Localized;
 
-/// A form, as it stands in a catalogue file. A dossier pins `id` and `version`.
+/// A form, as it stands in a catalogue file. A dossier is kept with the form
+/// that it was made with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FormDefinition {

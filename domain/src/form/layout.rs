@@ -48,6 +48,16 @@ impl Node {
         }
     }
 
+    /// Whether something must be answered at or below the node; of a list, whether it must have an
+    /// item.
+    pub fn is_demanded(&self) -> bool {
+        match self {
+            Self::Input { field, .. } => field.required,
+            Self::Group { children, .. } => children.iter().any(Self::is_demanded),
+            Self::List { field, .. } => matches!(field.kind, Kind::List { min, .. } if min > 0),
+        }
+    }
+
     /// Calls `visit` for every control at and below the node, in the order of the page.
     pub fn each_input(&self, visit: &mut impl FnMut(&str, &Field, &str)) {
         match self {

@@ -2,8 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::{Answers, Context, FieldRole, FormDefinition};
+use super::{Answers, Context, Field, FieldRole, FormDefinition};
 use crate::values::Date;
+
+impl FormDefinition {
+    /// Where the judgment stands from which the period runs.
+    pub(crate) fn enforced_judgment(&self) -> Option<&Field> {
+        self.fields()
+            .find(|field| field.role == Some(FieldRole::EnforcedJudgment))
+    }
+}
 
 /// The last day of the period, by the judgment's date of effect or, where nobody gave it,
 /// its date; `None` when the form enforces no judgment or neither date is readable.
@@ -12,9 +20,7 @@ pub fn limitation_end(
     answers: &Answers,
     context: &Context<'_>,
 ) -> Option<NaiveDate> {
-    let judgment = form
-        .fields()
-        .find(|field| field.role == Some(FieldRole::EnforcedJudgment))?;
+    let judgment = form.enforced_judgment()?;
     let date = |part: &str| Date::parse(answers.get(&format!("{}.{part}", judgment.id))).ok();
     let start = date("effective_date").or_else(|| date("date"))?;
     Some(context.calendar.limitation_end(start.day()).date)

@@ -117,19 +117,8 @@ impl Catalogue {
             .find(|procedure| procedure.slug == slug)
     }
 
-    /// The newest version of a form.
     pub fn form(&self, id: &str) -> Option<&FormDefinition> {
-        self.forms
-            .iter()
-            .filter(|form| form.id == id)
-            .max_by_key(|form| form.version)
-    }
-
-    /// The version that a dossier pins.
-    pub fn form_version(&self, id: &str, version: u32) -> Option<&FormDefinition> {
-        self.forms
-            .iter()
-            .find(|form| form.id == id && form.version == version)
+        self.forms.iter().find(|form| form.id == id)
     }
 
     /// The form that a procedure is filed with.
@@ -137,7 +126,6 @@ impl Catalogue {
         self.form(&procedure.form.id)
     }
 
-    /// Every version of every form.
     pub fn forms(&self) -> &[FormDefinition] {
         &self.forms
     }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::catalogue::Files;
-use super::{CatalogueError, Need, Office, Procedure};
+use super::{CatalogueError, Need, Office, Procedure, TermRole};
+use crate::calendar::LIMITATION;
 use crate::form::FormDefinition;
 
 pub(super) fn all(
@@ -19,7 +20,7 @@ pub(super) fn all(
             &mut seen,
             file,
             text,
-            &format!("{} version {}", form.id, form.version),
+            &format!("form {}", form.id),
             &form.id,
         )?;
         form.check()
@@ -86,11 +87,7 @@ fn check_procedure(
         );
     }
     let id = &procedure.form.id;
-    let Some((_, form)) = forms
-        .iter()
-        .filter(|(_, form)| form.id == *id)
-        .max_by_key(|(_, form)| form.version)
-    else {
+    let Some((_, form)) = forms.iter().find(|(_, form)| form.id == *id) else {
         return fail(id, format!("form `{id}` is not in the catalogue"));
     };
     if !form.names_a_requester() {
@@ -120,6 +117,22 @@ fn check_procedure(
             && to < from
         {
             return fail(what, "`valid_to` comes before `valid_from`".to_owned());
+        }
+        let limitation = (Some(LIMITATION.value), Some(LIMITATION.unit));
+        let warned_of = form.enforced_judgment().is_some();
+        let limits = warned_of && term.role == Some(TermRole::Limitation);
+        if limits && (term.value, term.unit) != limitation {
+            let reason = "the form warns by another limitation period (`calendar::LIMITATION`)";
+            return fail(what, reason.to_owned());
+        }
+    }
+    for (at, term) in procedure.terms.iter().enumerate() {
+        if let Some(other) = procedure.terms[at + 1..]
+            .iter()
+            .find(|other| term.rivals(other))
+        {
+            let reason = "on some days two terms have this role";
+            return fail(&other.what.vi, reason.to_owned());
         }
     }
     Ok(())

@@ -56,6 +56,9 @@ pub struct Procedure {
     pub steps: Vec<Localized>,
     #[serde(rename = "document", default)]
     pub documents: Vec<RequiredDocument>,
+    /// Whoever hands it in is given a *phiếu nhận yêu cầu* (NĐ 152/2026/NĐ-CP Đ.9 k.4).
+    #[serde(default)]
+    pub request_slip: bool,
     /// Number of sets (bộ hồ sơ).
     #[serde(default)]
     pub sets: Option<u8>,

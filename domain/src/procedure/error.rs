@@ -27,7 +27,7 @@ impl CatalogueError {
     pub(super) fn at(file: &str, text: &str, needle: &str, reason: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),
-            line: text.find(needle).map(|start| line_at(text, start)),
+            line: place(text, needle).map(|start| line_at(text, start)),
             reason: reason.into(),
         }
     }
@@ -40,6 +40,12 @@ impl fmt::Display for CatalogueError {
             None => write!(f, "{}: {}", self.file, self.reason),
         }
     }
+}
+
+/// Where it stands as a whole value; failing that, where its letters stand.
+fn place(text: &str, needle: &str) -> Option<usize> {
+    text.find(&format!("\"{needle}\""))
+        .or_else(|| text.find(needle))
 }
 
 fn line_at(text: &str, start: usize) -> usize {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Level, Procedure, RequiredDocument, Term, TermRole};
 use crate::calendar::{self, Unit};
 use crate::coded;
+use crate::dossier::Slip;
 
 /// Within which time the desk answers where the procedure has no term for that.
 pub const USUAL_ANSWER: calendar::Term = calendar::Term {
@@ -40,6 +41,11 @@ impl Procedure {
     /// The terms in force on a day, in the order of the file.
     pub fn terms_on(&self, on: NaiveDate) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(move |term| is_valid(term, on))
+    }
+
+    /// Whether an act on such a dossier issues this slip, where the table names it for all.
+    pub fn issues(&self, slip: Slip) -> bool {
+        slip != Slip::RequestSlip || self.request_slip
     }
 
     /// Whether citizens may fill it in and send it here.
@@ -78,6 +84,17 @@ impl Procedure {
             MandatoryItem::Delivery => !self.channels.is_empty() && !self.results.is_empty(),
             MandatoryItem::LegalBasis => !self.legal.is_empty() && self.published_by.is_some(),
         }
+    }
+}
+
+impl Term {
+    /// Whether both would answer for the same role on some day.
+    pub(super) fn rivals(&self, other: &Self) -> bool {
+        let begins = self.valid_from.max(other.valid_from);
+        let ends = [self.valid_to, other.valid_to].into_iter().flatten().min();
+        let overlap = begins.is_none_or(|begins| ends.is_none_or(|ends| begins <= ends));
+        let counted = self.value.is_some() && other.value.is_some();
+        self.role.is_some() && self.role == other.role && counted && overlap
     }
 }
 
