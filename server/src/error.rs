@@ -12,7 +12,7 @@ use std::sync::Arc;
 use app::pages::error::Problem;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::documents::PressError;
+use crate::{documents::PressError, limiter::TooOften};
 
 /// What a handler gives up with.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +36,12 @@ impl WebError {
 impl From<Problem> for WebError {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)
+    }
+}
+
+impl From<TooOften> for WebError {
+    fn from(refusal: TooOften) -> Self {
+        Self::Problem(Problem::TooOften { wait: refusal.wait })
     }
 }
 

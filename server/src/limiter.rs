@@ -10,12 +10,18 @@ use std::{
     time::Duration,
 };
 
-use app::pages::error::Problem;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter, clock::Clock, clock::DefaultClock};
 use sha2::{Digest, Sha256};
 use tokio::time::Instant;
 
 use crate::config::Limits;
+
+/// There were too many tries; `wait`: seconds until the next one counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("too many tries")]
+pub struct TooOften {
+    pub wait: u64,
+}
 
 /// What is counted. Each has a quota of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,7 +112,7 @@ impl Limiter {
 
     /// Counts one try; refuses it when there were too many. `key` is an address, the id of
     /// something that is there, or text whose tries are counted by address before.
-    pub fn count(&self, kind: Tried, key: &dyn std::fmt::Display) -> Result<(), Problem> {
+    pub fn count(&self, kind: Tried, key: &dyn std::fmt::Display) -> Result<(), TooOften> {
         let Some((_, counts)) = self.0.kinds.iter().find(|(of, _)| *of == kind) else {
             return Ok(());
         };
@@ -114,7 +120,7 @@ impl Limiter {
         let key: Key = Sha256::digest(key.to_string()).into();
         counts.check_key(&key).map_err(|refused| {
             let wait = refused.wait_time_from(DefaultClock::default().now());
-            Problem::TooOften {
+            TooOften {
                 wait: wait.as_secs() + 1,
             }
         })
@@ -164,7 +170,7 @@ mod tests {
             limiter.count(Tried::SignInAs, &"clerk").unwrap();
         }
         let refused = limiter.count(Tried::SignInAs, &"clerk").unwrap_err();
-        assert!(matches!(refused, Problem::TooOften { wait } if wait > 60));
+        assert!(refused.wait > 60);
         limiter.count(Tried::SignInAs, &"officer").unwrap();
         limiter.count(Tried::SignInFrom, &"clerk").unwrap();
     }

@@ -43,6 +43,7 @@ pub(super) fn write(kind: MailKind, model: &MailModel, texts: &Texts) -> Letter 
     blocks.push(Heading(texts.get("mail-heading-means")));
     blocks.push(Paragraph(writer.say("means")));
     blocks.push(Heading(texts.get("mail-heading-now")));
+    blocks.extend(writer.sign_first().map(Paragraph));
     blocks.push(Paragraph(writer.say("now")));
     writer.way(&mut blocks);
     Letter {
@@ -218,6 +219,13 @@ impl Writer<'_> {
             Some(about) => format!("{fault}: {about}. {}", item.words),
             None => format!("{fault}: {}", item.words),
         }
+    }
+
+    /// As long as the signed paper has not come, every mail asks for it; the first two tell of
+    /// nothing else.
+    fn sign_first(&self) -> Option<String> {
+        let told = matches!(self.kind, MailKind::Submitted | MailKind::Accepted);
+        (self.model.pre_filing && !told).then(|| self.texts.get("mail-sign-first"))
     }
 
     /// The way back: into the draft, or to the dossier by code and secret.

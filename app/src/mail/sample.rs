@@ -102,7 +102,7 @@ pub fn samples(kind: MailKind, locale: Locale) -> Vec<MailModel> {
             ),
             ..base
         },
-        K::Withdrawn => base,
+        K::Withdrawn | K::NewSecret => base,
         K::DraftLink | K::DraftExpires => MailModel {
             code: None,
             draft: Some("mz4k2qj7w6xn3v5ta2bc7defgh".to_owned()),
@@ -134,7 +134,7 @@ fn state_after(kind: MailKind) -> Option<State> {
     use MailKind as K;
     Some(match kind {
         K::Submitted | K::SupplementReceived => State::Submitted,
-        K::Accepted | K::PaperRecorded => State::Accepted,
+        K::Accepted | K::PaperRecorded | K::NewSecret => State::Accepted,
         K::Declined => State::NotAccepted,
         K::SupplementRequested | K::SupplementReminder => State::SupplementRequested,
         K::Assigned | K::FeeConfirmed | K::Resumed | K::Reopened | K::Extended => State::InProgress,

@@ -72,13 +72,17 @@ fn every_mail_asks_for_a_signed_paper_that_is_missing() {
     let before_the_decision = [
         K::Submitted,
         K::Accepted,
+        K::SupplementRequested,
+        K::SupplementReminder,
         K::SupplementReceived,
         K::Assigned,
+        K::FeeDue,
         K::FeeConfirmed,
         K::Suspended,
         K::Resumed,
         K::Extended,
         K::Reopened,
+        K::NewSecret,
     ];
     let words = [
         (Locale::Vi, "nộp đơn giấy", "không phải làm gì"),

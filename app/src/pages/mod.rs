@@ -61,6 +61,7 @@ const PAGES: &[fn(Locale) -> Vec<Specimen>] = &[
     of::<staff::password::PasswordModel>,
     of::<staff::queue::QueueModel>,
     of::<staff::dossier::StaffDossierModel>,
+    of::<staff::new_secret::NewSecretModel>,
     of::<staff::approvals::ApprovalsModel>,
     of::<staff::mail_log::MailLogModel>,
 ];

@@ -1,7 +1,11 @@
 //! Both languages say the same things: same keys, same arguments; every key that the
 //! sources name exists.
 
-use std::{collections::BTreeMap, collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
 
 use domain::Locale;
 use fluent_bundle::FluentResource;
@@ -63,8 +67,7 @@ fn every_key_that_the_sources_name_exists() {
     let texts = Texts::new(Locale::Vi);
     let mut named = 0;
     let mut missing = Vec::new();
-    for file in sources(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
-        let source = fs::read_to_string(&file).unwrap();
+    for (file, source) in sources() {
         for key in keys(&source) {
             named += 1;
             if !texts.has(key) {
@@ -74,6 +77,40 @@ fn every_key_that_the_sources_name_exists() {
     }
     assert!(missing.is_empty(), "{missing:#?}");
     assert!(named > 50, "the search finds nothing any more");
+}
+
+/// A sentence that nothing shows is translated, read and kept for nothing.
+#[test]
+fn every_key_is_named_by_the_sources() {
+    let sources = sources();
+    let literals: BTreeSet<&str> = sources
+        .iter()
+        .flat_map(|(_, source)| source.split('"').skip(1))
+        .collect();
+    // What stands before the part that is filled in: `mail-{kind}-title`.
+    let stems: BTreeSet<&str> = literals
+        .iter()
+        .filter_map(|literal| Some(literal.split_once('{')?.0))
+        .filter(|stem| stem.ends_with('-'))
+        .collect();
+    // `items("help-photo", 6)` makes `help-photo-1` and so on; `-hint` stands below a label.
+    let put_together = |key: &str| {
+        key.rsplit_once('-').is_some_and(|(stem, last)| {
+            let numbered = last.parse::<u8>().is_ok();
+            literals.contains(stem) && (numbered || last == "hint" || literals.contains(last))
+        })
+    };
+    let named = |key: &str| {
+        literals.contains(key)
+            || put_together(key)
+            || stems.iter().any(|stem| key.starts_with(stem))
+    };
+    let texts = AREAS.iter();
+    let unused: Vec<String> = texts
+        .flat_map(|(area, vi, _)| messages(area, vi).into_keys())
+        .filter(|key| !named(key))
+        .collect();
+    assert!(unused.is_empty(), "{unused:#?}");
 }
 
 /// The literal keys in calls such as `t("…")`, `tw("…", …)`, `texts.get("…")`.
@@ -97,12 +134,24 @@ fn keys(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn sources(folder: &Path) -> Vec<std::path::PathBuf> {
+/// What shows texts: the pages, and the handlers that choose a sentence.
+fn sources() -> Vec<(PathBuf, String)> {
+    ["src", "../server/src"]
+        .into_iter()
+        .flat_map(|folder| rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)))
+        .map(|file| {
+            let source = fs::read_to_string(&file).unwrap();
+            (file, source)
+        })
+        .collect()
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            found.extend(sources(&path));
+            found.extend(rust_files(&path));
         } else if path.extension().is_some_and(|ending| ending == "rs")
             && !path.ends_with("tests.rs")
         {

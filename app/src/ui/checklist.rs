@@ -19,7 +19,7 @@ pub struct CheckLine {
     pub required: bool,
     /// How many files lie there; `None` where no file is asked for.
     pub files: Option<usize>,
-    pub mark: Option<Mark>,
+    pub mark: Mark,
     pub words: String,
 }
 
@@ -52,7 +52,7 @@ fn line(line: &CheckLine) -> AnyView {
         .iter()
         .map(|mark| {
             view! {
-                <option value=mark.code() selected=line.mark == Some(*mark)>
+                <option value=mark.code() selected=line.mark == *mark>
                     {t(&format!("mark-{}", mark.code()))}
                 </option>
             }
@@ -64,7 +64,6 @@ fn line(line: &CheckLine) -> AnyView {
             {facts(line)}
             <div class="check-controls">
                 <select class="control" id=id name=format!("mark.{}", line.item)>
-                    <option value="">{t("mark-none")}</option>
                     {options}
                 </select>
                 <label class="hidden-text" for=words_id.clone()>
@@ -86,10 +85,7 @@ fn line(line: &CheckLine) -> AnyView {
 }
 
 fn read_only(line: &CheckLine) -> AnyView {
-    let mark = line.mark.map_or_else(
-        || t("mark-none"),
-        |mark| t(&format!("mark-{}", mark.code())),
-    );
+    let mark = t(&format!("mark-{}", line.mark.code()));
     let words = (!line.words.is_empty()).then(|| view! { <p>{line.words.clone()}</p> });
     view! {
         <li class:wrong=is_wrong(line)>
@@ -117,7 +113,7 @@ fn facts(line: &CheckLine) -> AnyView {
 }
 
 fn is_wrong(line: &CheckLine) -> bool {
-    line.mark.and_then(Mark::fault).is_some()
+    line.mark.fault().is_some()
 }
 
 pub fn samples() -> Vec<CheckLine> {
@@ -131,15 +127,15 @@ pub fn samples() -> Vec<CheckLine> {
         words: words.to_owned(),
     };
     vec![
+        line("requester", "Người yêu cầu", true, None, Mark::Present, ""),
         line(
-            "requester",
-            "Người yêu cầu",
+            "judgment",
+            "Bản án, quyết định",
             true,
-            None,
-            Some(Mark::Present),
+            Some(1),
+            Mark::Unchecked,
             "",
         ),
-        line("judgment", "Bản án, quyết định", true, Some(1), None, ""),
         CheckLine {
             note: Some("Nộp qua người đại diện · NĐ 152/2026/NĐ-CP Đ.2".to_owned()),
             ..line(
@@ -147,7 +143,7 @@ pub fn samples() -> Vec<CheckLine> {
                 "Văn bản ủy quyền hợp lệ",
                 true,
                 Some(0),
-                Some(Mark::Missing),
+                Mark::Missing,
                 "Xin gửi giấy ủy quyền có chứng thực.",
             )
         },

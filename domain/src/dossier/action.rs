@@ -28,6 +28,7 @@ coded! {
         Stop = "stop",
         Withdraw = "withdraw",
         Reopen = "reopen",
+        NewSecret = "new_secret",
     }
 }
 
@@ -78,6 +79,7 @@ coded! {
         Stopped = "stopped",
         Withdrawn = "withdrawn",
         Reopened = "reopened",
+        NewSecret = "new_secret",
         /// The way back to a draft; no act on a dossier queues it.
         DraftLink = "draft_link",
         /// A draft that ends soon.

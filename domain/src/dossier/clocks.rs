@@ -180,6 +180,15 @@ impl Clocks {
         due
     }
 
+    /// The promised day, where it can be named: not while the clock stands still, since the day
+    /// then moves, nor after an end without a result. A day that is promised anew is named even
+    /// in a pause, by the act that promises it.
+    pub fn day_to_name(&self) -> Option<Due> {
+        let ended_without = self.stopped_at.is_some() && self.timeliness.is_none();
+        self.due
+            .filter(|_| self.paused_since.is_none() && !ended_without)
+    }
+
     /// When somebody is late next: until the desk has answered, its answer is due, and the
     /// result may be due before that. `None` = the clock stands still, has stopped, or no term
     /// is known.
@@ -192,8 +201,22 @@ impl Clocks {
         answer.into_iter().chain(result).min()
     }
 
-    /// A new promised day, with the apology (văn bản xin lỗi và đề nghị gia hạn). It can be
-    /// promised as long as the old one had not passed when the clock last ran.
+    /// The promised day, as long as another may be promised in its place: it had not passed when
+    /// the clock last ran.
+    ///
+    /// # Errors
+    /// When there is none, or it has passed.
+    pub fn extendable(&self, at: DateTime<Utc>) -> Result<Due, ExtendRefusal> {
+        let due = self.due.ok_or(ExtendRefusal::NoDueDate)?;
+        let ran_until = self.pause_counts_from().unwrap_or(at);
+        if local(ran_until).date() > due.date {
+            return Err(ExtendRefusal::Passed);
+        }
+        Ok(due)
+    }
+
+    /// A new promised day, with the apology (văn bản xin lỗi và đề nghị gia hạn), in place of an
+    /// [extendable](Self::extendable) one.
     ///
     /// # Errors
     /// Why the day cannot be promised.
@@ -203,11 +226,7 @@ impl Clocks {
         at: DateTime<Utc>,
         rules: &ClockRules<'_>,
     ) -> Result<(), ExtendRefusal> {
-        let due = self.due.ok_or(ExtendRefusal::NoDueDate)?;
-        let ran_until = self.pause_counts_from().unwrap_or(at);
-        if local(ran_until).date() > due.date {
-            return Err(ExtendRefusal::Passed);
-        }
+        let due = self.extendable(at)?;
         let standing = self.due_at_end_of_pause(at, rules).unwrap_or(due).date;
         if date <= standing.max(local(at).date()) {
             return Err(ExtendRefusal::NotLater);

@@ -15,6 +15,8 @@ coded! {
 coded! {
     /// A tick on the checklist of what the law demands.
     Mark {
+        /// Not yet looked at, or not decided; a note may stand there all the same.
+        Unchecked = "unchecked",
         Present = "present",
         Missing = "missing",
         Wrong = "wrong",
@@ -30,7 +32,7 @@ impl Mark {
             Self::Missing => Some(Fault::Missing),
             Self::Wrong => Some(Fault::Wrong),
             Self::Outdated => Some(Fault::Outdated),
-            Self::Present | Self::NotNeeded => None,
+            Self::Unchecked | Self::Present | Self::NotNeeded => None,
         }
     }
 }

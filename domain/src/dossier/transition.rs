@@ -162,6 +162,8 @@ pub const TABLE: &[Transition] = &[
     row(A::Stop, &[Accepted, InProgress, Suspended, FeeDue, SupplementRequested], To(Stopped), &[Head], C::End, Some(M::Stopped), &[Slip::StopNotice], R::GroundAndWords),
     row(A::Withdraw, &[Submitted, SupplementRequested, Accepted, InProgress, Suspended, FeeDue, AwaitingApproval], To(Withdrawn), &[Citizen, Clerk], C::End, Some(M::Withdrawn), &[], R::WordsOfStaff),
     row(A::Reopen, &[Delivered, Stopped, Withdrawn, NotAccepted], Reopened, &[Head], C::StartAnew, Some(M::Reopened), &[], R::Words),
+    // For her who lost it, also when the dossier has ended: its result is read with it.
+    row(A::NewSecret, &[Submitted, NotAccepted, SupplementRequested, Accepted, Transferred, InProgress, Suspended, FeeDue, AwaitingApproval, ResultReady, Delivered, Stopped, Withdrawn], Unchanged, &[Clerk], C::Runs, Some(M::NewSecret), &[], R::Words),
 ];
 
 /// The row for an act in a situation, and the state that follows, if `role` may do it.

@@ -13,9 +13,9 @@ pub use accounts::{
     set_password,
 };
 pub use password::{Cost, LEAST_CHARACTERS, hash_password, one_time_password, verify_password};
-pub(crate) use session::let_see;
 pub use session::{
     CitizenSession, LetIn, NewSession, Owner, StaffSession, citizen_session, let_in, revoke,
     staff_session,
 };
+pub(crate) use session::{let_see, shut_out};
 pub use sign_in::{SignInRefusal, sign_in};

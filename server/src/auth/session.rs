@@ -168,6 +168,15 @@ pub(crate) async fn let_see(
     Ok(LetIn { owner, opened })
 }
 
+/// Closes a dossier in every browser that has it open, in the transaction of what closes it.
+pub(crate) async fn shut_out(tx: &Tx, dossier: DossierId) -> Result<(), sea_orm::DbErr> {
+    session_grant::Entity::delete_many()
+        .filter(session_grant::Column::DossierId.eq(dossier))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Who holds this token at the staff's side; `None` when the session has ended.
 pub async fn staff_session(desk: &Desk, token: &str) -> anyhow::Result<Option<StaffSession>> {
     let found = session::Entity::find()

@@ -22,9 +22,15 @@ use crate::storage::{
 pub struct NewMark {
     /// A slot of papers or a path of an answer.
     pub item: String,
-    /// `None` takes the tick away.
-    pub mark: Option<Mark>,
+    pub mark: Mark,
     pub words: Option<String>,
+}
+
+impl NewMark {
+    /// Neither a verdict nor a note: what stood there goes away.
+    const fn is_empty(&self) -> bool {
+        matches!(self.mark, Mark::Unchecked) && self.words.is_none()
+    }
 }
 
 /// Why ticks were not set.
@@ -57,25 +63,23 @@ pub async fn mark_checklist(
         if !member.role.ticks(*dossier.state) {
             return refuse(TickRefusal::NotNow);
         }
-        let (set, gone): (Vec<_>, Vec<_>) = marks.iter().partition(|mark| mark.mark.is_some());
+        let (gone, set): (Vec<_>, Vec<_>) = marks.iter().partition(|mark| mark.is_empty());
         checklist_mark::Entity::delete_many()
             .filter(checklist_mark::Column::DossierId.eq(dossier.id))
             .filter(checklist_mark::Column::Item.is_in(gone.iter().map(|mark| mark.item.as_str())))
             .exec(tx)
             .await?;
-        let rows = set.into_iter().filter_map(|new| {
-            Some(
-                checklist_mark::Model {
-                    dossier_id: dossier.id,
-                    item: new.item.clone(),
-                    mark: new.mark?.into(),
-                    words: new.words.clone(),
-                    account_id: member.id,
-                    at: desk.now(),
-                }
-                .into_active_model()
-                .reset_all(),
-            )
+        let rows = set.into_iter().map(|new| {
+            checklist_mark::Model {
+                dossier_id: dossier.id,
+                item: new.item.clone(),
+                mark: new.mark.into(),
+                words: new.words.clone(),
+                account_id: member.id,
+                at: desk.now(),
+            }
+            .into_active_model()
+            .reset_all()
         });
         checklist_mark::Entity::insert_many(rows)
             .on_conflict(

@@ -1,7 +1,7 @@
-//! Forms at hand: the newest ones from the catalogue, older ones as their dossiers pinned them.
+//! Forms at hand: those of the catalogue, older ones as their dossiers pinned them.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -35,19 +35,17 @@ impl PinnedForm {
 pub struct Forms {
     newest: HashMap<String, PinnedForm>,
     pinned: Mutex<HashMap<Vec<u8>, Arc<FormDefinition>>>,
+    /// Digests of those that are known to lie in the database.
+    stored: Mutex<HashSet<Vec<u8>>>,
 }
 
 impl Forms {
     pub fn of(catalogue: &Catalogue) -> Result<Self, serde_json::Error> {
-        let mut newest: HashMap<String, PinnedForm> = HashMap::new();
-        for form in catalogue.forms() {
-            let older = newest
-                .get(&form.id)
-                .is_none_or(|known| known.definition.version < form.version);
-            if older {
-                newest.insert(form.id.clone(), PinnedForm::new(form.clone())?);
-            }
-        }
+        let newest = catalogue
+            .forms()
+            .iter()
+            .map(|form| Ok((form.id.clone(), PinnedForm::new(form.clone())?)))
+            .collect::<Result<HashMap<_, _>, serde_json::Error>>()?;
         let pinned = newest
             .values()
             .map(|form| (form.digest.clone(), form.definition.clone()))
@@ -55,12 +53,25 @@ impl Forms {
         Ok(Self {
             newest,
             pinned: Mutex::new(pinned),
+            stored: Mutex::default(),
         })
     }
 
     /// The form that is asked with today.
     pub fn newest(&self, id: &str) -> Option<PinnedForm> {
         self.newest.get(id).cloned()
+    }
+
+    /// Whether the form is known to lie in the database, so that no dossier writes it again.
+    pub(super) fn is_stored(&self, form: &PinnedForm) -> bool {
+        let stored = self.stored.lock().unwrap_or_else(PoisonError::into_inner);
+        stored.contains(&form.digest)
+    }
+
+    /// To be said once the transaction that wrote it is committed.
+    pub(super) fn set_stored(&self, form: &PinnedForm) {
+        let mut stored = self.stored.lock().unwrap_or_else(PoisonError::into_inner);
+        stored.insert(form.digest.clone());
     }
 
     /// The form that a dossier was asked with; one statement the first time.

@@ -11,7 +11,7 @@ use domain::{
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter};
 
-use super::{Desk, clocks, drafts::token_of, offices};
+use super::{Desk, acting::situation, clocks, drafts::token_of, offices};
 use crate::storage::{
     Tx,
     entities::{account, dossier, draft, mail, office, party},
@@ -113,14 +113,13 @@ async fn model(
         at: dossier.updated_at,
         state: Some(*dossier.state),
         on_behalf: dossier.on_behalf,
-        pre_filing: dossier.pre_filing,
+        pre_filing: situation(dossier).waits_for_paper(),
         papers: facts.papers,
         answer_by: clocks.answered_at.is_none().then_some(clocks.answer_due.at),
         request_date: facts.request_date,
-        // While the clock stands still no day can be named, but one that is promised anew.
         due: clocks
-            .due
-            .filter(|_| clocks.paused_since.is_none() || kind == MailKind::Extended),
+            .day_to_name()
+            .or_else(|| clocks.due.filter(|_| kind == MailKind::Extended)),
         due_before: facts.due_before,
         ground,
         words: facts.words,

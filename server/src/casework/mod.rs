@@ -51,7 +51,9 @@ pub use owner::{
 pub use queue::{
     Cursor, Place, QueueCounts, QueuePage, QueueQuery, QueueRow, Tab, queue, queue_counts,
 };
-pub use submit::{DossierWarning, Submission, SubmitRefusal, Submitted, secret, submit_dossier};
+pub use submit::{
+    DossierWarning, Submission, SubmitRefusal, Submitted, secret_sent, submit_dossier,
+};
 pub use view::{DossierView, NoSuchDossier, dossier_file, dossier_view};
 
 pub(crate) use acting::mail_items;

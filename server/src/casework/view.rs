@@ -2,8 +2,9 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+use chrono::{DateTime, Utc};
 use domain::{
-    dossier::{Clocks, TABLE, Transition, allowed},
+    dossier::{Action, Clocks, TABLE, Transition, allowed},
     form::{Answers, FormDefinition},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -49,7 +50,7 @@ pub struct DossierView {
     pub colleagues: Vec<Member>,
     /// Name of the one who has it.
     pub assignee: Option<String>,
-    /// What the reader may do now, from the table.
+    /// What the reader may do now.
     pub allowed: Vec<&'static Transition>,
 }
 
@@ -105,12 +106,14 @@ pub async fn dossier_view(
         results.retain(|result| stands && result.approved_at.is_some());
     }
     let files = files(desk, id, &results, staff).await?;
+    let clocks = clocks::of(&dossier)?;
     Ok(DossierView {
         form: desk.forms.pinned(db, &answers.form_digest).await?,
         typed: serde_json::from_value(answers.typed)?,
         canonical: serde_json::from_value(answers.canonical)?,
         warnings: serde_json::from_value(dossier.warnings.clone())?,
-        clocks: clocks::of(&dossier)?,
+        allowed: offered(&dossier, &clocks, reader, desk.now()),
+        clocks,
         parties: party::Entity::find()
             .filter(party::Column::DossierId.eq(id))
             .order_by_asc(party::Column::Id)
@@ -141,9 +144,20 @@ pub async fn dossier_view(
             .and_then(|id| accounts.get(&id))
             .map(|account| account.name.clone()),
         colleagues,
-        allowed: allowed(situation(&dossier), reader.role()),
         dossier,
     })
+}
+
+/// What the table lets the reader do now, without what the clocks would refuse whatever is typed.
+fn offered(
+    dossier: &dossier::Model,
+    clocks: &Clocks,
+    reader: &Actor,
+    now: DateTime<Utc>,
+) -> Vec<&'static Transition> {
+    let mut offered = allowed(situation(dossier), reader.role());
+    offered.retain(|row| row.action != Action::Extend || clocks.extendable(now).is_ok());
+    offered
 }
 
 /// A file of a dossier, if the reader may see both.

@@ -12,6 +12,7 @@ use server::{
 use crate::{
     both_engines,
     staff::{P01, act, act_on, assigned, colleague, dossier as page_of, proposed, withdrawn},
+    support::Page,
 };
 
 both_engines! {
@@ -59,6 +60,32 @@ both_engines! {
         let reasons: Vec<&str> = page.by_class("warning").map(|box_| box_.text.as_str()).collect();
         assert!(reasons.iter().any(|text| text.contains(why)), "{reasons:?}");
         assert!(!reasons.iter().any(|text| text.contains(later)), "{reasons:?}");
+    }
+
+    async fn a_day_that_has_passed_is_not_promised_anew(app: TestApp) {
+        let code = app.sent(P01).await;
+        assigned(&app, &code).await;
+        let offered = |page: &Page| page.by_id("extend-words").is_some();
+        let head = app.head().await;
+        let page = head.get(&page_of(&code)).await.ok();
+        assert!(offered(&page) && !page.says("Ngày hẹn cũ đã qua"));
+
+        app.clock.advance(TimeDelta::days(60));
+        let head = app.head().await;
+        let page = head.get(&page_of(&code)).await.ok();
+        assert!(!offered(&page), "what would be refused is offered");
+        page.assert_says("Ngày hẹn cũ đã qua, không còn gia hạn được.");
+        // An old page that still has the form: nothing typed is lost.
+        let later = "Xin lỗi, cần thêm thời gian.";
+        let version = page.value("version").unwrap();
+        let fields = [
+            ("version", version.as_str()),
+            ("until", "2027-03-15"),
+            ("ground", "complex"),
+            ("words", later),
+        ];
+        let path = format!("{}/extend", page_of(&code));
+        head.post_form(&path, &fields).await.assert_status(409).page().assert_says(later);
     }
 
     async fn a_result_that_is_decided_anew_is_shown_no_more(app: TestApp) {

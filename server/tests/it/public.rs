@@ -205,7 +205,7 @@ both_engines! {
             .await
             .unwrap()
             .unwrap();
-        let secret = casework::secret(desk, dossier.id);
+        let secret = casework::secret_sent(desk, &dossier).unwrap();
         let citizen = app.citizen();
         let try_pair = async |code: &str, secret: &str| {
             citizen

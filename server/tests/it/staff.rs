@@ -183,6 +183,13 @@ both_engines! {
         page.assert_says("Ngày hẹn mới phải sau hôm nay");
         assert_eq!(page.by_id("extend-words").unwrap().text, "Vụ việc phức tạp.");
 
+        // All that is wrong is said at once.
+        let nothing = [("until", "32/13/2026"), ("ground", ""), ("words", "")];
+        let page = act(&head, &code, "extend", &nothing).await.refused();
+        for part in ["until", "ground", "words"] {
+            assert!(page.by_id(&format!("extend-{part}-error")).is_some(), "{part}");
+        }
+
         // Nothing of all this was written.
         let kinds = app.mails().await.len();
         assert_eq!(kinds, 3, "submitted, accepted, assigned");
@@ -336,12 +343,19 @@ both_engines! {
                 "mark.papers.judgment" => "wrong".clone_into(value),
                 "words.papers.judgment" => "Ảnh thiếu trang 3.".clone_into(value),
                 "mark.debtors" => "present".clone_into(value),
+                // A note without a verdict, with a character that no text may hold.
+                "words.requester" => "Hỏi lại\u{1b} số nhà.".clone_into(value),
                 _ => {}
             }
         }
         let page = clerk.post_form(&path, &ticks).await.follow(&clerk).await;
         assert_eq!(page.value("mark.papers.judgment").as_deref(), Some("wrong"));
         assert_eq!(page.value("mark.debtors").as_deref(), Some("present"));
+        assert_eq!(page.value("mark.requester").as_deref(), Some("unchecked"));
+        assert_eq!(page.value("words.requester").as_deref(), Some("Hỏi lại số nhà."));
+        let gone = [("mark.requester", "unchecked"), ("words.requester", " ")];
+        let page = clerk.post_form(&path, &gone).await.follow(&clerk).await;
+        assert_eq!(page.value("words.requester").as_deref(), Some(""));
         assert_eq!(page.value("items.0.target").as_deref(), Some("papers.judgment"));
         assert_eq!(page.value("items.0.fault").as_deref(), Some("wrong"));
         assert_eq!(page.value("items.0.words").as_deref(), Some("Ảnh thiếu trang 3."));

@@ -39,7 +39,8 @@ pub(super) fn fields(form: &ActForm) -> AnyView {
         | Action::Resume
         | Action::SendBack
         | Action::Reopen
-        | Action::Withdraw => vec![words(form)],
+        | Action::Withdraw
+        | Action::NewSecret => vec![words(form)],
         Action::Propose => vec![
             outcomes(form),
             select(form, "ground", &form.grounds),

@@ -29,7 +29,8 @@ pub struct ActForm {
     pub mail: Option<MailKind>,
     /// Whether the citizen gave an address for mail.
     pub has_address: bool,
-    pub slips: &'static [Slip],
+    /// Papers that the act issues.
+    pub slips: Vec<Slip>,
     /// Coded grounds: code, words.
     pub grounds: Vec<(String, String)>,
     /// Who may be given the dossier: id, name.
@@ -75,7 +76,7 @@ impl ActForm {
             clock: row.clock,
             mail: row.mail,
             has_address: false,
-            slips: row.slips,
+            slips: row.slips.to_vec(),
             grounds: Vec::new(),
             colleagues: Vec::new(),
             targets: Vec::new(),

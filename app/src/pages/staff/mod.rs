@@ -8,6 +8,7 @@ pub mod dossier;
 mod dossier_head;
 mod dossier_parts;
 pub mod mail_log;
+pub mod new_secret;
 pub mod password;
 pub mod queue;
 mod samples;

@@ -73,7 +73,7 @@ mail-submitted-now = { $prefiling ->
 }
 
 # Every mail says so as long as the signed paper has not come.
--mail-sign-first = If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it.
+mail-sign-first = If you have not yet done so, please hand in the signed paper: nothing can be decided before the agency has it.
 
 # --- accepted ----------------------------------------------------------------------
 mail-accepted-subject = Your request { $code } has been accepted
@@ -112,7 +112,7 @@ mail-supplement_received-title = We have received what was missing
 mail-supplement_received-happened = The additions to the request “{ $procedure }” arrived at { $at }.
 mail-supplement_received-means = Work on the request goes on. The time limit no longer stands still.
 mail-supplement_received-now = { $prefiling ->
-    [yes] { -mail-sign-first } We will write to you when something changes.
+    [yes] We will write to you when something changes.
    *[no] There is nothing more to do. We will write to you when something changes.
 }
 
@@ -122,7 +122,7 @@ mail-assigned-title = Your request is being dealt with
 mail-assigned-happened = The request “{ $procedure }” was given to an officer at { $at }.
 mail-assigned-means = The officer will examine the request and put a result before the head of the agency, who decides.
 mail-assigned-now = { $prefiling ->
-    [yes] { -mail-sign-first } If other papers are needed, we will write to you.
+    [yes] If other papers are needed, we will write to you.
    *[no] There is nothing more to do. If other papers are needed, we will write to you.
 }
 
@@ -138,7 +138,7 @@ mail-fee_confirmed-title = The payment has arrived
 mail-fee_confirmed-happened = The agency confirmed the payment for the request “{ $procedure }” at { $at }.
 mail-fee_confirmed-means = Work on the request goes on. The time limit no longer stands still.
 mail-fee_confirmed-now = { $prefiling ->
-    [yes] { -mail-sign-first } Keep the receipt if you were given one.
+    [yes] Keep the receipt if you were given one.
    *[no] There is nothing more to do. Keep the receipt if you were given one.
 }
 
@@ -148,7 +148,7 @@ mail-suspended-title = Work on your request is suspended
 mail-suspended-happened = Work on the request “{ $procedure }” has been suspended since { $at }. The reason is given below.
 mail-suspended-means = The time limit stands still. When the reason no longer applies, work goes on and we will write to you.
 mail-suspended-now = { $prefiling ->
-    [yes] { -mail-sign-first }
+    [yes] If anything else is needed, the reason above says so.
    *[no] There is nothing more to do, unless the reason above says otherwise.
 }
 
@@ -157,7 +157,7 @@ mail-resumed-title = Work on your request goes on
 mail-resumed-happened = Work on the request “{ $procedure }” was taken up again at { $at }.
 mail-resumed-means = The time limit runs on. The promised date has been moved by the time during which work stood still.
 mail-resumed-now = { $prefiling ->
-    [yes] { -mail-sign-first } We will write to you when there is a result.
+    [yes] We will write to you when there is a result.
    *[no] There is nothing more to do. We will write to you when there is a result.
 }
 
@@ -184,7 +184,7 @@ mail-extended-title = Our apologies: a new date for your result
 mail-extended-happened = We cannot give you the result of the request “{ $procedure }” on the promised day. We sincerely apologise.
 mail-extended-means = The result will be ready on the new date given above.
 mail-extended-now = { $prefiling ->
-    [yes] { -mail-sign-first } We will write to you when there is a result.
+    [yes] We will write to you when there is a result.
    *[no] There is nothing more to do. We will write to you when there is a result.
 }
 
@@ -212,9 +212,16 @@ mail-reopened-title = Your request was reopened
 mail-reopened-happened = The head of the agency reopened the request “{ $procedure }” at { $at }. The reason is given below.
 mail-reopened-means = Work on the request goes on, with a new promised date.
 mail-reopened-now = { $prefiling ->
-    [yes] { -mail-sign-first } We will write to you when something changes.
+    [yes] We will write to you when something changes.
    *[no] There is nothing more to do. We will write to you when something changes.
 }
+
+# --- new lookup secret -----------------------------------------------------------------------------------
+mail-new_secret-subject = New lookup secret for { $code }
+mail-new_secret-title = A new lookup secret was issued
+mail-new_secret-happened = The one-stop desk issued a new lookup secret for the request “{ $procedure }” at { $at }. It was handed over at the desk and is never sent by e-mail.
+mail-new_secret-means = The old secret no longer opens the dossier, and the dossier was closed on every device on which it was open. Nothing else about the request has changed.
+mail-new_secret-now = If you, or somebody whom you sent, asked for it, use the new secret from now on. If nobody asked for it on your behalf, please tell the one-stop desk at once.
 
 # --- drafts and reminders --------------------------------------------------------------------------------------------
 mail-draft_link-subject = The way back to your unfinished request

@@ -75,7 +75,7 @@ checklist-files = { $files ->
    *[other] { $files } files
 }
 checklist-words = Note on: { $item }
-mark-none = Not checked
+mark-unchecked = Not checked
 mark-present = There and right
 mark-missing = Missing
 mark-wrong = Not correct

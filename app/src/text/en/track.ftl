@@ -2,7 +2,6 @@
 track-title = Dossier { $code }
 track-next = Who acts next
 track-due = Date of the result
-track-due-was = formerly { $date }
 track-due-none = no date yet
 track-due-paused = paused since { $date }
 track-due-provisional = (provisional)
@@ -18,7 +17,6 @@ track-sign-words = This dossier was pre-filed online. Please print the filled fo
 track-result = Result
 track-result-ready = The result is there. Downloading it here counts as having received it.
 track-result-get = Download the result
-track-result-words = The answer
 track-timeline = What has happened
 track-you = You
 track-agency = The agency
@@ -39,10 +37,8 @@ supplement-fault-wrong = not right
 supplement-fault-outdated = no longer valid
 supplement-answer = Your answer
 supplement-answer-hint = If you have sent the files, this may stay empty.
-supplement-files = Files sent for this item
 supplement-send = Send what was asked for
 supplement-missing = There is neither an answer nor a file for this item.
-supplement-saved = Your answers are saved. You may add files and then send.
 supplement-changed = The list of what is missing has changed. Please read the list below and answer again.
 supplement-nothing = This dossier needs nothing from you at the moment.
 
@@ -56,8 +52,6 @@ withdraw-send = Withdraw this dossier
 withdraw-back = Do not withdraw, back to the dossier
 withdraw-not-now = This dossier cannot be withdrawn at this stage.
 
-conflict-title = The dossier has changed
-conflict-words = While you were here, something else happened to this dossier. Please look at it below. What you typed is still here.
 repeat-title = This was sent already with other content
 repeat-words = This page was used once before to send something else. Nothing was changed. Please open the page again and go on from there.
 repeat-again = Open the page again
@@ -83,6 +77,7 @@ track-happened-transfer = Passed on to the competent body
 track-happened-stop = Work stopped
 track-happened-withdraw = Dossier withdrawn
 track-happened-reopen = Dossier opened again
+track-happened-new_secret = New lookup secret issued
 
 track-ask = This dossier has not been opened on this device, or so long ago that the session has ended. Please enter the lookup secret to go on.
 track-ask-kept = What you have just written is kept and will be there again. Files need to be chosen again.

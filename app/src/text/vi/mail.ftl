@@ -64,7 +64,7 @@ mail-submitted-now = { $prefiling ->
 }
 
 # Chừng nào đơn giấy đã ký chưa đến, mọi thư đều nhắc.
--mail-sign-first = Xin nộp đơn giấy đã ký, nếu chưa nộp: kết quả chỉ được trình khi cơ quan đã nhận đơn đó.
+mail-sign-first = Xin nộp đơn giấy đã ký, nếu chưa nộp: kết quả chỉ được trình khi cơ quan đã nhận đơn đó.
 
 # --- accepted ----------------------------------------------------------------------
 mail-accepted-subject = Hồ sơ { $code } đã được tiếp nhận
@@ -103,7 +103,7 @@ mail-supplement_received-title = Đã nhận phần bổ sung
 mail-supplement_received-happened = Phần bổ sung của hồ sơ “{ $procedure }” đã được nhận lúc { $at }.
 mail-supplement_received-means = Hồ sơ được xem xét tiếp. Thời hạn giải quyết không còn tạm dừng.
 mail-supplement_received-now = { $prefiling ->
-    [yes] { -mail-sign-first } Khi có thay đổi, chúng tôi sẽ gửi thư báo.
+    [yes] Khi có thay đổi, chúng tôi sẽ gửi thư báo.
    *[no] Ông/Bà không phải làm gì thêm. Khi có thay đổi, chúng tôi sẽ gửi thư báo.
 }
 
@@ -113,7 +113,7 @@ mail-assigned-title = Hồ sơ đang được giải quyết
 mail-assigned-happened = Hồ sơ “{ $procedure }” đã được phân công giải quyết lúc { $at }.
 mail-assigned-means = Người được phân công sẽ xem xét nội dung hồ sơ và trình kết quả để thủ trưởng cơ quan quyết định.
 mail-assigned-now = { $prefiling ->
-    [yes] { -mail-sign-first } Nếu cần giấy tờ khác, chúng tôi sẽ gửi thư đề nghị.
+    [yes] Nếu cần giấy tờ khác, chúng tôi sẽ gửi thư đề nghị.
    *[no] Ông/Bà không phải làm gì thêm. Nếu cần giấy tờ khác, chúng tôi sẽ gửi thư đề nghị.
 }
 
@@ -129,7 +129,7 @@ mail-fee_confirmed-title = Đã nhận khoản tiền cần nộp
 mail-fee_confirmed-happened = Cơ quan đã xác nhận khoản tiền của hồ sơ “{ $procedure }” lúc { $at }.
 mail-fee_confirmed-means = Hồ sơ được giải quyết tiếp. Thời hạn giải quyết không còn tạm dừng.
 mail-fee_confirmed-now = { $prefiling ->
-    [yes] { -mail-sign-first } Xin giữ biên lai nếu đã được cấp.
+    [yes] Xin giữ biên lai nếu đã được cấp.
    *[no] Ông/Bà không phải làm gì thêm. Xin giữ biên lai nếu đã được cấp.
 }
 
@@ -139,7 +139,7 @@ mail-suspended-title = Hồ sơ tạm dừng giải quyết
 mail-suspended-happened = Việc giải quyết hồ sơ “{ $procedure }” tạm dừng từ { $at }. Lý do được nêu dưới đây.
 mail-suspended-means = Thời hạn giải quyết tạm dừng. Khi lý do không còn, cơ quan giải quyết tiếp và gửi thư báo cho Ông/Bà.
 mail-suspended-now = { $prefiling ->
-    [yes] { -mail-sign-first }
+    [yes] Nếu cần làm gì khác, lý do nêu trên nói rõ.
    *[no] Ông/Bà không phải làm gì thêm, trừ khi lý do nêu trên đề nghị khác.
 }
 
@@ -148,7 +148,7 @@ mail-resumed-title = Hồ sơ được giải quyết tiếp
 mail-resumed-happened = Việc giải quyết hồ sơ “{ $procedure }” được tiếp tục từ { $at }.
 mail-resumed-means = Thời hạn giải quyết tính tiếp. Ngày hẹn trả kết quả đã được tính lại theo thời gian tạm dừng.
 mail-resumed-now = { $prefiling ->
-    [yes] { -mail-sign-first } Khi có kết quả, chúng tôi sẽ gửi thư báo.
+    [yes] Khi có kết quả, chúng tôi sẽ gửi thư báo.
    *[no] Ông/Bà không phải làm gì thêm. Khi có kết quả, chúng tôi sẽ gửi thư báo.
 }
 
@@ -175,7 +175,7 @@ mail-extended-title = Xin lỗi và hẹn lại ngày trả kết quả
 mail-extended-happened = Chúng tôi chưa thể trả kết quả hồ sơ “{ $procedure }” đúng ngày đã hẹn. Chúng tôi thành thật xin lỗi Ông/Bà.
 mail-extended-means = Kết quả sẽ được trả vào ngày hẹn mới nêu trên.
 mail-extended-now = { $prefiling ->
-    [yes] { -mail-sign-first } Khi có kết quả, chúng tôi sẽ gửi thư báo.
+    [yes] Khi có kết quả, chúng tôi sẽ gửi thư báo.
    *[no] Ông/Bà không phải làm gì thêm. Khi có kết quả, chúng tôi sẽ gửi thư báo.
 }
 
@@ -203,9 +203,16 @@ mail-reopened-title = Hồ sơ được mở lại
 mail-reopened-happened = Thủ trưởng cơ quan đã mở lại hồ sơ “{ $procedure }” lúc { $at }. Lý do được nêu dưới đây.
 mail-reopened-means = Hồ sơ được giải quyết tiếp theo ngày hẹn mới.
 mail-reopened-now = { $prefiling ->
-    [yes] { -mail-sign-first } Khi có thay đổi, chúng tôi sẽ gửi thư báo.
+    [yes] Khi có thay đổi, chúng tôi sẽ gửi thư báo.
    *[no] Ông/Bà không phải làm gì thêm. Khi có thay đổi, chúng tôi sẽ gửi thư báo.
 }
+
+# --- new lookup secret -----------------------------------------------------------------------------------
+mail-new_secret-subject = Mã tra cứu mới của hồ sơ { $code }
+mail-new_secret-title = Mã tra cứu đã được cấp lại
+mail-new_secret-happened = Bộ phận một cửa đã cấp mã tra cứu mới cho hồ sơ “{ $procedure }” lúc { $at }. Mã mới được trao tại bộ phận một cửa và không bao giờ được gửi qua thư.
+mail-new_secret-means = Mã tra cứu cũ không còn mở được hồ sơ. Hồ sơ cũng đã được đóng trên mọi máy đang mở. Ngoài ra không có gì thay đổi.
+mail-new_secret-now = Nếu Ông/Bà hoặc người được Ông/Bà cử đến đã xin cấp lại, từ nay xin dùng mã mới. Nếu không ai xin thay Ông/Bà, xin báo ngay cho bộ phận một cửa.
 
 # --- drafts and reminders --------------------------------------------------------------------------------------------
 mail-draft_link-subject = Liên kết trở lại hồ sơ đang soạn

@@ -2,7 +2,6 @@
 track-title = Hồ sơ { $code }
 track-next = Ai làm tiếp
 track-due = Hẹn trả kết quả
-track-due-was = trước đây hẹn { $date }
 track-due-none = chưa có ngày hẹn
 track-due-paused = đang tạm dừng từ { $date }
 track-due-provisional = (tạm tính)
@@ -15,7 +14,6 @@ track-sign-words = Hồ sơ này được nộp trước trên mạng. Ông/Bà 
 track-result = Kết quả
 track-result-ready = Kết quả đã có. Tải về trên mạng được ghi là đã nhận kết quả.
 track-result-get = Tải kết quả
-track-result-words = Nội dung trả lời
 track-timeline = Quá trình giải quyết
 track-you = Ông/Bà
 track-agency = Cơ quan
@@ -36,10 +34,8 @@ supplement-fault-wrong = chưa đúng
 supplement-fault-outdated = đã hết giá trị
 supplement-answer = Trả lời
 supplement-answer-hint = Nếu đã gửi đủ tệp, có thể để trống.
-supplement-files = Tệp đã gửi cho mục này
 supplement-send = Gửi phần bổ sung
 supplement-missing = Mục này chưa có trả lời và chưa có tệp.
-supplement-saved = Đã lưu phần trả lời. Ông/Bà có thể gửi thêm tệp rồi bấm gửi.
 supplement-changed = Danh sách việc cần bổ sung đã thay đổi. Ông/Bà vui lòng xem danh sách dưới đây và trả lời lại.
 supplement-nothing = Hồ sơ này hiện không cần bổ sung gì.
 
@@ -53,8 +49,6 @@ withdraw-send = Rút hồ sơ này
 withdraw-back = Không rút, về trang hồ sơ
 withdraw-not-now = Hồ sơ này không thể rút ở bước hiện nay.
 
-conflict-title = Hồ sơ đã thay đổi
-conflict-words = Trong lúc Ông/Bà làm, hồ sơ này đã được xử lý thêm ở nơi khác. Ông/Bà xem lại bên dưới. Những gì đã gõ vẫn còn nguyên.
 repeat-title = Yêu cầu này đã được gửi với nội dung khác
 repeat-words = Trang này đã được dùng để gửi một lần, với nội dung khác. Không có gì bị thay đổi. Ông/Bà mở lại trang để xem và gửi tiếp.
 repeat-again = Mở lại trang
@@ -80,6 +74,7 @@ track-happened-transfer = Đã chuyển đến cơ quan có thẩm quyền
 track-happened-stop = Dừng giải quyết
 track-happened-withdraw = Đã rút hồ sơ
 track-happened-reopen = Giải quyết lại hồ sơ
+track-happened-new_secret = Đã cấp lại mã tra cứu
 
 track-ask = Hồ sơ này chưa được mở trên máy này, hoặc đã mở từ lâu nên phiên làm việc đã hết. Ông/Bà nhập mã tra cứu để xem tiếp.
 track-ask-kept = Những gì Ông/Bà vừa viết vẫn được giữ và sẽ hiện lại ngay sau đó. Tệp thì cần chọn lại.

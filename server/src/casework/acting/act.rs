@@ -107,6 +107,10 @@ pub enum Act {
     Reopen {
         words: String,
     },
+    /// A new lookup secret, handed over at the desk; `words` tells how it was made sure who asks.
+    NewSecret {
+        words: String,
+    },
 }
 
 impl Act {
@@ -132,6 +136,7 @@ impl Act {
             Self::Stop { .. } => Action::Stop,
             Self::Withdraw { .. } => Action::Withdraw,
             Self::Reopen { .. } => Action::Reopen,
+            Self::NewSecret { .. } => Action::NewSecret,
         }
     }
 
@@ -163,7 +168,8 @@ impl Act {
             | Self::Transfer { words, .. }
             | Self::Stop { words, .. }
             | Self::Withdraw { words }
-            | Self::Reopen { words } => Some(words),
+            | Self::Reopen { words }
+            | Self::NewSecret { words } => Some(words),
             _ => None,
         }
     }

@@ -1,7 +1,9 @@
 //! What an act writes beside state, clocks and log.
 
+use anyhow::Context;
 use chrono::NaiveDate;
 use domain::{
+    codes::LookupSecret,
     dossier::{Action, Clocks, Handover, Outcome, State, decide},
     procedure::{GroundCode, TermRole},
 };
@@ -14,7 +16,10 @@ use super::{
     outcome, situation,
 };
 use crate::{
-    casework::{Actor, Desk, Failure, clocks, failure::refuse, mails::Facts},
+    auth,
+    casework::{
+        Actor, Desk, Failure, clocks, failure::refuse, mails::Facts, submit::secret_digest,
+    },
     storage::{
         Tx,
         entities::{account, dossier},
@@ -29,6 +34,8 @@ pub(super) struct Effect {
     pub data: Value,
     /// For the mail.
     pub facts: Facts,
+    /// The lookup secret that was made; it is told once.
+    pub secret: Option<LookupSecret>,
 }
 
 pub(super) async fn carry_out(
@@ -47,6 +54,7 @@ pub(super) async fn carry_out(
             words: act.words().map(str::to_owned),
             ..Facts::default()
         },
+        secret: None,
     };
     match act {
         Act::Accept {
@@ -112,6 +120,11 @@ pub(super) async fn carry_out(
             dossier.decided_at = None;
             dossier.delivered_at = None;
         }
+        Act::NewSecret { .. } => {
+            effect.secret = Some(new_secret(desk, tx, dossier).await?);
+            // How the desk knew her is for the log.
+            effect.facts.words = None;
+        }
         _ => {}
     }
     Ok(effect)
@@ -141,16 +154,30 @@ fn record_paper(
 ) -> Result<(), Failure<ActRefusal>> {
     decide(situation(dossier), Action::RecordPaper, actor.role())
         .map_err(|refusal| Failure::Refused(refusal.into()))?;
-    let term = desk
+    // A catalogue that has lost the procedure must not take the promised day away.
+    let procedure = desk
         .catalogue
         .procedure(&dossier.procedure)
-        .and_then(|procedure| procedure.counted_term(TermRole::Decision, day));
+        .with_context(|| format!("procedure {} is not in the catalogue", dossier.procedure))?;
+    let term = procedure.counted_term(TermRole::Decision, day);
     let rules = clocks::rules(desk, &dossier.procedure, day);
     clocks
         .date_by_paper(day, term, desk.now(), &rules)
         .map_err(|refusal| Failure::Refused(ActRefusal::Paper(refusal)))?;
     dossier.pre_filing = false;
     Ok(())
+}
+
+/// A secret that nobody has seen. What the old one opened is closed, in every browser.
+async fn new_secret(
+    desk: &Desk,
+    tx: &Tx,
+    dossier: &mut dossier::Model,
+) -> Result<LookupSecret, sea_orm::DbErr> {
+    let secret = LookupSecret::from_digest(&desk.rng.bytes::<32>());
+    dossier.secret_digest = secret_digest(desk, dossier.id, &secret);
+    auth::shut_out(tx, dossier.id).await?;
+    Ok(secret)
 }
 
 fn handed_over(

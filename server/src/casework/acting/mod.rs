@@ -7,6 +7,7 @@ mod items;
 mod outcome;
 
 use domain::{
+    codes::LookupSecret,
     dossier::{MailKind, Role, Situation, Transition, decide},
     procedure::GroundCode,
 };
@@ -38,6 +39,8 @@ pub struct Acted {
     pub event: event::Model,
     /// The mail that the table queues, and whether there was an address to send it to.
     pub mail: Option<(MailKind, bool)>,
+    /// The lookup secret that was made, to be told once.
+    pub secret: Option<LookupSecret>,
 }
 
 /// Does `act` on the dossier with this code.
@@ -101,6 +104,7 @@ pub(super) async fn act_in(
         dossier,
         event,
         mail,
+        secret: effect.secret,
     })
 }
 
@@ -180,7 +184,8 @@ fn move_on(
     dossier.accepted_at = clocks.accepted_at;
     dossier.was_accepted = clocks.accepted_at.is_some();
     dossier.state = to.into();
-    dossier.closed_at = to.is_final().then_some(now);
+    // An act after the end moves nothing, nor the end.
+    dossier.closed_at = to.is_final().then(|| dossier.closed_at.unwrap_or(now));
     Ok(())
 }
 
@@ -195,6 +200,7 @@ async fn save(tx: &Tx, dossier: &dossier::Model) -> Result<(), sea_orm::DbErr> {
         version: Set(row.version),
         assignee_id: Set(row.assignee_id),
         pre_filing: Set(row.pre_filing),
+        secret_digest: Set(row.secret_digest),
         was_accepted: Set(row.was_accepted),
         supplement_requests: Set(row.supplement_requests),
         request_date: Set(row.request_date),

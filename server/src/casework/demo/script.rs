@@ -99,7 +99,9 @@ impl Step {
             Action::Stop => Act::Stop { ground, words },
             Action::Withdraw => Act::Withdraw { words },
             Action::Reopen => Act::Reopen { words },
-            Action::Submit | Action::Supplement | Action::Extend => return None,
+            Action::Submit | Action::Supplement | Action::Extend | Action::NewSecret => {
+                return None;
+            }
         })
     }
 }

@@ -16,6 +16,7 @@ use crate::{
     auth::{LetIn, NewSession, Owner},
     storage::{
         self,
+        entities::dossier,
         ids::{DossierId, SessionId},
     },
 };
@@ -44,7 +45,7 @@ pub struct Submission<'a> {
 pub struct Submitted {
     pub dossier: DossierId,
     pub code: String,
-    /// To be shown to this browser only, for a while.
+    /// As it was sent with, for this browser only.
     pub secret: LookupSecret,
     /// The same was sent before: nothing new was written.
     pub replayed: bool,
@@ -122,7 +123,10 @@ pub async fn submit_dossier(
             write::write(desk, tx, actor, submission, &once, &prepared).await
         })?;
         match written {
-            write::Written::Received(submitted) => return Ok(*submitted),
+            write::Written::Received(submitted) => {
+                desk.forms.set_stored(&prepared.form);
+                return Ok(*submitted);
+            }
             write::Written::Already(answer) => return replay(desk, submission, answer).await,
             write::Written::DraftMoved => {}
         }
@@ -155,8 +159,16 @@ async fn replay(
     })
 }
 
-/// The lookup secret of a dossier: derived, so that it need not be kept.
-pub fn secret(desk: &Desk, dossier: DossierId) -> LookupSecret {
+/// The lookup secret that a dossier was sent with, if no [newer one](super::Act::NewSecret) has
+/// taken its place.
+pub fn secret_sent(desk: &Desk, dossier: &dossier::Model) -> Option<LookupSecret> {
+    let sent = secret(desk, dossier.id);
+    let stands = secret_digest(desk, dossier.id, &sent) == dossier.secret_digest;
+    stands.then_some(sent)
+}
+
+/// The lookup secret that a dossier is sent with: derived, so that it need not be kept.
+fn secret(desk: &Desk, dossier: DossierId) -> LookupSecret {
     let derived = desk.key.derive("lookup", &[dossier.0.as_bytes()]);
     LookupSecret::from_digest(&derived)
 }

@@ -66,7 +66,7 @@ pub(super) async fn write(
         .exec_without_returning(tx)
         .await?;
     events::keep(tx, &event).await?;
-    keep_content(tx, prepared, &dossier).await?;
+    keep_content(desk, tx, prepared, &dossier).await?;
     papers::issue(desk, tx, &dossier, prepared.slips).await?;
     if let Some(kind) = prepared.mail {
         mails::about_dossier(desk, tx, kind, &dossier, facts(prepared)).await?;
@@ -250,21 +250,14 @@ async fn with_duplicates(
 
 /// Answers, form, parties, judgments; the files move over from the draft, which is closed.
 async fn keep_content(
+    desk: &Desk,
     tx: &Tx,
     prepared: &Prepared,
     dossier: &dossier::Model,
 ) -> Result<(), Failure<SubmitRefusal>> {
-    let form = form_version::Model {
-        digest: prepared.form.digest.clone(),
-        form: prepared.draft.form.id.clone(),
-        version: i32::try_from(prepared.draft.form.version).unwrap_or(i32::MAX),
-        definition: serde_json::to_value(&*prepared.draft.form)?,
-        first_used_at: prepared.at,
-    };
-    form_version::Entity::insert(form.into_active_model().reset_all())
-        .on_conflict(OnConflict::new().do_nothing().to_owned())
-        .exec_without_returning(tx)
-        .await?;
+    if !desk.forms.is_stored(&prepared.form) {
+        keep_form(tx, prepared).await?;
+    }
     let answers = dossier_answers::Model {
         dossier_id: dossier.id,
         form_digest: prepared.form.digest.clone(),
@@ -290,6 +283,21 @@ async fn keep_content(
         .col_expr(draft::Column::SentAs, Expr::val(dossier.code.clone()))
         .filter(draft::Column::Id.eq(prepared.draft.id))
         .exec(tx)
+        .await?;
+    Ok(())
+}
+
+async fn keep_form(tx: &Tx, prepared: &Prepared) -> Result<(), Failure<SubmitRefusal>> {
+    let form = form_version::Model {
+        digest: prepared.form.digest.clone(),
+        form: prepared.draft.form.id.clone(),
+        version: i32::try_from(prepared.draft.form.version).unwrap_or(i32::MAX),
+        definition: serde_json::to_value(&*prepared.draft.form)?,
+        first_used_at: prepared.at,
+    };
+    form_version::Entity::insert(form.into_active_model().reset_all())
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }

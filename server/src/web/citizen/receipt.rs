@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     auth::Owner,
-    casework::{DossierView, secret},
+    casework::{DossierView, secret_sent, situation},
     documents::{DueDate, Receipt, ReceivedFile},
     web::{Answer, PageContext, download, page},
 };
@@ -36,11 +36,11 @@ pub async fn pdf(context: PageContext, owner: Owner) -> Answer {
         procedure: procedure(&context, &view),
         sender: view.dossier.applicant.clone(),
         received_at: view.dossier.submitted_at,
-        due: view.clocks.due.map(|due| DueDate {
+        due: view.clocks.day_to_name().map(|due| DueDate {
             date: due.date,
             provisional: due.provisional,
         }),
-        signature_follows: view.dossier.pre_filing,
+        signature_follows: situation(&view.dossier).waits_for_paper(),
         files: received(&context, &view),
         verify_address: verify_url(&context, &view).unwrap_or_default(),
     };
@@ -59,10 +59,13 @@ pub async fn pdf(context: PageContext, owner: Owner) -> Answer {
 fn model(context: &PageContext, view: &DossierView, owner: &Owner) -> ReceiptModel {
     let desk = &context.portal.desk;
     let dossier = &view.dossier;
+    let due = view.clocks.day_to_name();
     let fresh = owner.fresh_until().is_some_and(|until| desk.now() < until);
     ReceiptModel {
         code: dossier.code.clone(),
-        secret: fresh.then(|| secret(desk, dossier.id).expose().to_owned()),
+        secret: secret_sent(desk, dossier)
+            .filter(|_| fresh)
+            .map(|secret| secret.expose().to_owned()),
         procedure: procedure(context, view),
         agency: context.portal.agency().to_owned(),
         received_at: dossier.submitted_at,
@@ -71,9 +74,9 @@ fn model(context: &PageContext, view: &DossierView, owner: &Owner) -> ReceiptMod
             .answered_at
             .is_none()
             .then_some(view.clocks.answer_due.at),
-        due: view.clocks.due.map(|due| due.date),
-        provisional: view.clocks.due.is_some_and(|due| due.provisional),
-        pre_filing: dossier.pre_filing,
+        due: due.map(|due| due.date),
+        provisional: due.is_some_and(|due| due.provisional),
+        pre_filing: situation(dossier).waits_for_paper(),
         files: manifest(context, view, true),
         mailed_to: dossier.contact_email.clone(),
         verify_url: verify_url(context, view),

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use app::pages::error::Problem;
 use app::pages::supplement::{Asked, SupplementModel};
 use app::routes::{self, path};
 use app::ui::file_drop::{Drop, FileActs, Slot, file_list, list_id};
@@ -31,7 +30,7 @@ use crate::{
         attach_to_item, remove_from_item, supplement,
     },
     error::WebError,
-    limiter::Tried,
+    limiter::{TooOften, Tried},
     papers::Parts,
     storage::{
         entities::supplement_item,
@@ -182,7 +181,7 @@ pub async fn take(
 }
 
 /// Files come with either form; both count together.
-fn count(context: &PageContext, owner: &Owner) -> Result<(), Problem> {
+fn count(context: &PageContext, owner: &Owner) -> Result<(), TooOften> {
     let limiter = &context.portal.limiter;
     limiter.count(Tried::FilesOf, &owner.dossier())
 }

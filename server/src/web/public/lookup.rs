@@ -1,10 +1,7 @@
 //! Tracking: code and secret open a dossier for this browser.
 
 use app::{
-    pages::{
-        error::Problem,
-        lookup::{LookupModel, LookupProblem},
-    },
+    pages::lookup::{LookupModel, LookupProblem},
     routes,
 };
 use axum::response::IntoResponse;
@@ -16,7 +13,7 @@ use serde::Deserialize;
 use crate::{
     auth,
     casework::{self, Failure},
-    limiter::Tried,
+    limiter::{TooOften, Tried},
     web::{Answer, Citizen, PageContext, PostedForm, citizen, page, session},
 };
 
@@ -62,7 +59,7 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
             ));
         }
     };
-    if let Err(Problem::TooOften { wait }) = count(&context, &code) {
+    if let Err(TooOften { wait }) = count(&context, &code) {
         let model = model(LookupProblem::TooOften {
             minutes: wait.div_ceil(60),
         });
@@ -88,12 +85,13 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
     let session = citizen.session.map(|session| session.id);
     let let_in = auth::let_in(desk, session, &opened).await?;
     let owner = let_in.owner;
-    let dossier = routes::path(routes::DOSSIER, &[owner.code()]);
+    let [dossier, receipt] =
+        [routes::DOSSIER, routes::RECEIPT].map(|page| routes::path(page, &[owner.code()]));
     // On to the page that was asked for, if it is one of this dossier.
     let next = form
         .get("next")
         .map(page::local)
-        .filter(|next| next.starts_with(&dossier));
+        .filter(|next| next.starts_with(&dossier) || next.starts_with(&receipt));
     let next = next.unwrap_or(&dossier);
     let mut response = match citizen::resume(&context, &owner, next, &form.kept()).await {
         Some(page) => page?,
@@ -120,7 +118,7 @@ fn read(form: &PostedForm) -> Result<DossierCode, LookupProblem> {
     Ok(code)
 }
 
-fn count(context: &PageContext, code: &DossierCode) -> Result<(), Problem> {
+fn count(context: &PageContext, code: &DossierCode) -> Result<(), TooOften> {
     let limiter = &context.portal.limiter;
     limiter.count(Tried::LookupFrom, &context.address)?;
     limiter.count(Tried::LookupOf, code)

@@ -7,6 +7,7 @@ use app::{
         staff::{
             act_form::{ActForm, ItemRow},
             dossier::Conflict,
+            new_secret::NewSecretModel,
         },
     },
     routes,
@@ -14,6 +15,7 @@ use app::{
 };
 use axum::extract::{FromRequest, Path, Request};
 use domain::{
+    codes::LookupSecret,
     dossier::{Action, Refusal},
     files::{FileRefusal, MediaType},
 };
@@ -21,7 +23,7 @@ use http::{StatusCode, header};
 
 use super::{
     ACT_BYTES, dossier, model,
-    reading::{self, Problem, Typed},
+    reading::{self, Problem, Typed, Wrong},
 };
 use crate::{
     casework::{self, ActRefusal, Acted, Actor, Failure, NewFile},
@@ -133,12 +135,30 @@ pub async fn act(
     };
     let actor = Actor::Staff(staff.member().clone());
     match casework::act(&context.portal.desk, &actor, &code, Some(version), &act).await {
-        Ok(acted) => Ok(page::see_other(&way_on(&staff, &acted, &posted))),
+        Ok(acted) => Ok(match &acted.secret {
+            Some(secret) => page::show(&context, &new_secret(&context, &acted, secret)),
+            None => page::see_other(&way_on(&staff, &acted, &posted)),
+        }),
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
         Err(Failure::Refused(refusal)) => {
             forget_file(&context, &posted).await?;
             answer(&context, &staff, &code, action, posted, &refusal).await
         }
+    }
+}
+
+/// Shown in answer to the form itself: nothing keeps it, so no other page could show it.
+fn new_secret(context: &PageContext, acted: &Acted, secret: &LookupSecret) -> NewSecretModel {
+    let desk = &context.portal.desk;
+    let procedure = desk.catalogue.procedure(&acted.dossier.procedure);
+    NewSecretModel {
+        code: acted.dossier.code.clone(),
+        secret: secret.expose().to_owned(),
+        person: acted.dossier.applicant.clone(),
+        procedure: procedure.map_or_else(String::new, |procedure| {
+            procedure.name.get(context.locale).to_owned()
+        }),
+        lookup_url: format!("{}{}", desk.policy.origin, routes::LOOKUP),
     }
 }
 
@@ -187,7 +207,7 @@ async fn answer(
             conflict(context, staff, code, action, posted, &[]).await
         }
         ActRefusal::NotAllowed(Refusal::SecondSupplementNeedsHead) => {
-            let problems = vec![("items".to_owned(), "act-second-supplement")];
+            let problems = vec![("items".to_owned(), Wrong::Says("act-second-supplement"))];
             refused(context, staff, code, action, posted, problems).await
         }
         _ => Err(Page::NotFound.into()),
@@ -223,7 +243,7 @@ fn sentences(
     let file = file.map(|refusal| ("file".to_owned(), files::refusal(texts, refusal)));
     let typed = problems
         .iter()
-        .map(|(name, key)| (name.clone(), texts.get(key)));
+        .map(|(name, wrong)| (name.clone(), wrong.sentence(texts)));
     typed.chain(file).collect()
 }
 

@@ -28,12 +28,11 @@ pub async fn save(
         .iter()
         .filter_map(|(name, value)| {
             let item = name.strip_prefix("mark.")?;
-            let words = clean(form.text(&format!("words.{item}")), false).unwrap_or_default();
             Some(NewMark {
                 item: clean(item, false).ok()?,
-                mark: Mark::from_code(value),
-                words: Some(words.chars().take(WORDS).collect())
-                    .filter(|text: &String| !text.is_empty()),
+                mark: Mark::from_code(value)?,
+                words: Some(note(form.text(&format!("words.{item}"))))
+                    .filter(|text| !text.is_empty()),
             })
         })
         .take(LINES)
@@ -47,6 +46,13 @@ pub async fn save(
         Err(Failure::Refused(TickRefusal::NotFound)) => Err(WebError::NOT_FOUND),
         Err(Failure::Surprise(surprise)) => Err(surprise.into()),
     }
+}
+
+/// What was typed, without what no text may hold; the control takes no more than [`WORDS`].
+fn note(typed: &str) -> String {
+    let visible: String = typed.chars().filter(|c| !c.is_control()).collect();
+    let words = clean(&visible, false).unwrap_or_default();
+    words.chars().take(WORDS).collect()
 }
 
 /// 409: the dossier ended while it was being checked; the notes are kept on the page.

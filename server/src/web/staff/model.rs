@@ -46,7 +46,7 @@ pub(super) fn dossier_model(
         officer: view.assignee.clone(),
         email: row.contact_email.clone(),
         phone: row.contact_phone.clone(),
-        reminders: reader.reminders(),
+        reminders: reader.reminders(role),
         acts: reader.acts(role, &checklist),
         may_tick: role.ticks(*row.state),
         papers: reader.papers(),

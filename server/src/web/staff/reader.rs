@@ -9,7 +9,7 @@ use app::{
     ui::checklist::CheckLine,
 };
 use domain::{
-    dossier::{Action, Fault, Mark, Role, decide},
+    dossier::{Action, ExtendRefusal, Fault, Mark, Role, Slip, Transition, decide},
     files::MediaType,
     form::{self, Context, PresentedSection, present},
     procedure::{Audience, Procedure},
@@ -61,16 +61,12 @@ impl<'a> Reader<'a> {
     pub(super) fn checklist(&self, sections: &[PresentedSection]) -> Vec<CheckLine> {
         let mut lines = Vec::new();
         for section in sections {
-            let fields = self.view.form.section(&section.id).map(|one| &one.fields);
-            for field in fields.into_iter().flatten() {
-                let below = format!("{}.", field.id);
-                let asked = section
-                    .rows
-                    .iter()
-                    .any(|row| row.path == field.id || row.path.starts_with(&below));
-                if asked {
-                    let label = field.label.get(self.context.locale);
-                    lines.push(self.check(field.id.clone(), label, None, field.required, None));
+            for node in self.questions(&section.id) {
+                let (path, below) = (node.path(), format!("{}.", node.path()));
+                let asked = |row: &form::Row| row.path == path || row.path.starts_with(&below);
+                if section.rows.iter().any(asked) {
+                    let label = node.field().label.get(self.context.locale);
+                    lines.push(self.check(path.to_owned(), label, None, node.is_demanded(), None));
                 }
             }
         }
@@ -87,6 +83,15 @@ impl<'a> Reader<'a> {
         lines
     }
 
+    /// The questions of a section that apply.
+    fn questions(&self, section: &str) -> Vec<form::Node> {
+        let view = self.view;
+        view.form
+            .section(section)
+            .map(|section| form::layout(&view.form, section, &view.typed, &self.on))
+            .unwrap_or_default()
+    }
+
     fn check(
         &self,
         item: String,
@@ -101,7 +106,7 @@ impl<'a> Reader<'a> {
             note,
             required,
             files,
-            mark: mark.map(|mark| *mark.mark),
+            mark: mark.map_or(Mark::Unchecked, |mark| *mark.mark),
             words: mark.and_then(|mark| mark.words.clone()).unwrap_or_default(),
             item,
         }
@@ -144,9 +149,19 @@ impl<'a> Reader<'a> {
         Some(field.label.get(self.context.locale).to_owned())
     }
 
-    /// What the desk should know of the procedure.
-    pub(super) fn reminders(&self) -> Vec<String> {
-        self.procedure
+    /// What the desk should know of the procedure, and why an act is not offered.
+    pub(super) fn reminders(&self, role: Role) -> Vec<String> {
+        let now = self.context.portal.desk.now();
+        let passed = self.view.clocks.extendable(now) == Err(ExtendRefusal::Passed);
+        let extends = decide(
+            casework::situation(&self.view.dossier),
+            Action::Extend,
+            role,
+        )
+        .is_ok();
+        let too_late = (passed && extends).then(|| self.texts.get("act-date-passed"));
+        let notices = self
+            .procedure
             .map(|procedure| procedure.notices.as_slice())
             .unwrap_or_default()
             .iter()
@@ -157,8 +172,8 @@ impl<'a> Reader<'a> {
                     Some(basis) => format!("{words} ({basis})"),
                     None => words.to_owned(),
                 }
-            })
-            .collect()
+            });
+        too_late.into_iter().chain(notices).collect()
     }
 
     /// The forms of all that may be done now; which ones the table says.
@@ -181,10 +196,20 @@ impl<'a> Reader<'a> {
                         .collect(),
                     items: self.items(transition.action, checklist),
                     pre_filing: row.pre_filing,
+                    slips: self.slips(transition),
                     ..form
                 })
             })
             .collect()
+    }
+
+    /// Those of the table that this procedure knows.
+    fn slips(&self, transition: &Transition) -> Vec<Slip> {
+        let known = |slip: &Slip| {
+            self.procedure
+                .is_none_or(|procedure| procedure.issues(*slip))
+        };
+        transition.slips.iter().copied().filter(known).collect()
     }
 
     /// Who may be given the dossier: not the one who has it.
@@ -221,7 +246,7 @@ impl<'a> Reader<'a> {
     }
 
     fn item_of(&self, line: &CheckLine) -> Option<ItemRow> {
-        let fault = line.mark.and_then(Mark::fault)?;
+        let fault = line.mark.fault()?;
         let words = if line.words.is_empty() && fault == Fault::Missing {
             let item = line.label.as_str().into();
             self.texts.with("act-item-missing", &[("item", item)])

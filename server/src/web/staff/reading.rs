@@ -3,6 +3,7 @@
 
 use std::str::FromStr;
 
+use app::text::Texts;
 use chrono::NaiveDate;
 use domain::{
     dossier::{Action, DeskHandover, ExtendRefusal, Fault, PaperRefusal, ProposedOutcome, Refusal},
@@ -12,8 +13,26 @@ use domain::{
 
 use crate::casework::{Act, ActField, ActRefusal, ItemAnswer, NewFile, NewItem};
 
-/// Name of a control, key of the sentence.
-pub(super) type Problem = (String, &'static str);
+/// Name of a control, what is wrong there.
+pub(super) type Problem = (String, Wrong);
+
+/// What is wrong at a control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wrong {
+    /// The key of a sentence.
+    Says(&'static str),
+    /// More than so many characters.
+    TooLong(usize),
+}
+
+impl Wrong {
+    pub(super) fn sentence(self, texts: &Texts) -> String {
+        match self {
+            Self::Says(key) => texts.get(key),
+            Self::TooLong(max) => texts.with("act-too-long", &[("max", max.into())]),
+        }
+    }
+}
 
 /// What was typed, cleaned, by name.
 pub(super) type Typed = Vec<(String, String)>;
@@ -30,18 +49,40 @@ pub(super) fn cleaned<'a>(
         } else {
             let visible = value.chars().filter(|c| !c.is_control() || *c == '\n');
             typed.push((name.to_owned(), visible.collect()));
-            problems.push((name.to_owned(), "act-bad-characters"));
+            problems.push((name.to_owned(), Wrong::Says("act-bad-characters")));
         }
     }
     (typed, problems)
 }
 
-/// The act that was asked for.
+/// The act that was asked for, or all that keeps it from being one.
 pub(super) fn read(
     action: Action,
     typed: &Typed,
     file: Option<NewFile>,
 ) -> Result<Act, Vec<Problem>> {
+    act(action, typed, file).map_err(|mut problems| {
+        problems.extend(empty(action, typed));
+        problems
+    })
+}
+
+/// Empty duties beside a field that cannot be read: the use case, which would name them, is not
+/// reached. A proposal has a ground only when it refuses.
+fn empty(action: Action, typed: &Typed) -> impl Iterator<Item = Problem> {
+    typed
+        .iter()
+        .filter(|(_, text)| text.trim().is_empty())
+        .filter_map(move |(name, _)| match ActField::from_code(name)? {
+            ActField::Ground if action == Action::Propose => None,
+            field @ (ActField::Ground | ActField::Words | ActField::To) => {
+                Some((name.clone(), Wrong::Says(missing(field))))
+            }
+            _ => None,
+        })
+}
+
+fn act(action: Action, typed: &Typed, file: Option<NewFile>) -> Result<Act, Vec<Problem>> {
     let form = Form(typed);
     let words = || form.text("words");
     let ground = || form.text("ground");
@@ -106,6 +147,7 @@ pub(super) fn read(
         },
         Action::Withdraw => Act::Withdraw { words: words() },
         Action::Reopen => Act::Reopen { words: words() },
+        Action::NewSecret => Act::NewSecret { words: words() },
         // Sent from a draft, never from a dossier's page.
         Action::Submit => return Err(problem("words", "act-not-allowed")),
     })
@@ -141,10 +183,12 @@ pub(super) fn problems(refusal: &ActRefusal) -> Option<Vec<Problem>> {
         ActRefusal::Missing(fields) => Some(
             fields
                 .iter()
-                .map(|field| (field.code().to_owned(), missing(*field)))
+                .map(|field| (field.code().to_owned(), Wrong::Says(missing(*field))))
                 .collect(),
         ),
-        ActRefusal::TooLong { field, .. } => one(*field, "act-too-long"),
+        ActRefusal::TooLong { field, max } => {
+            Some(vec![(field.code().to_owned(), Wrong::TooLong(*max))])
+        }
         ActRefusal::NewDate(refusal) => one(
             ActField::Until,
             match refusal {
@@ -163,7 +207,10 @@ pub(super) fn problems(refusal: &ActRefusal) -> Option<Vec<Problem>> {
         ActRefusal::Unanswered(items) => Some(
             items
                 .iter()
-                .map(|item| (format!("answer.{item}"), "act-missing-answer"))
+                .map(|item| {
+                    let field = format!("answer.{item}");
+                    (field, Wrong::Says("act-missing-answer"))
+                })
                 .collect(),
         ),
         ActRefusal::NotFound
@@ -186,7 +233,7 @@ const fn missing(field: ActField) -> &'static str {
 }
 
 fn problem(field: &str, key: &'static str) -> Vec<Problem> {
-    vec![(field.to_owned(), key)]
+    vec![(field.to_owned(), Wrong::Says(key))]
 }
 
 struct Form<'a>(&'a Typed);
