@@ -14,7 +14,7 @@ export const statePath = (who: string): string => path.join(folder, 'states', `$
 export const STAFF = ['clerk', 'officer', 'head', 'admin', 'auditor'] as const;
 export type Who = 'public' | 'owner' | (typeof STAFF)[number];
 
-/** Two drafts, three dossiers, a printed paper. */
+/** Two drafts, four dossiers, a printed paper. */
 export interface Opened {
   /** Paths of a draft with nothing in it, and of one that is ready to be sent. */
   empty: string;
@@ -23,6 +23,8 @@ export interface Opened {
   sent: string;
   asked: string;
   decided: string;
+  /** One whose secret is issued anew, so that nobody keeps it open. */
+  lost: string;
   /** Path that confirms the receipt of the first. */
   paper: string;
 }
@@ -37,13 +39,16 @@ export interface ListedPage {
   status: number;
   /** A form to send as it stands: the page is then the one that tells what is wrong. */
   send?: string;
+  /** What to fill in before, by name: the page is then the one that answers, with `shows` on it. */
+  fill?: Record<string, string>;
+  shows?: string;
 }
 
 const at = (
   name: string,
   who: Who,
   to: string | ((opened: Opened) => string),
-  more: { status?: number; send?: string } = {},
+  more: Omit<Partial<ListedPage>, 'name' | 'who' | 'path'> = {},
 ): ListedPage => ({ name, who, path: typeof to === 'string' ? () => to : to, status: 200, ...more });
 
 const ENFORCEMENT = '/thu-tuc/yeu-cau-thi-hanh-an-dan-su';
@@ -96,6 +101,11 @@ export const PAGES: ListedPage[] = [
   at('staff-dossier-asked', 'head', (o) => `/can-bo/ho-so/${o.asked}`),
   at('staff-dossier-decided', 'officer', (o) => `/can-bo/ho-so/${o.decided}`),
   at('staff-dossier-read', 'auditor', (o) => `/can-bo/ho-so/${o.decided}`),
+  at('new-secret', 'clerk', (o) => `/can-bo/ho-so/${o.lost}`, {
+    send: 'form[action$="/new_secret"]',
+    fill: { words: 'Đã xem thẻ căn cước của người nộp.' },
+    shows: '.secret',
+  }),
   at('queue-head', 'head', '/can-bo'),
   at('approvals', 'head', '/lanh-dao'),
   at('password', 'clerk', '/can-bo/mat-khau'),

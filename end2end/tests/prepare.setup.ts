@@ -59,7 +59,10 @@ prepare('a page of every kind', async ({ page, browser }) => {
   await act(staff.officer, decided, 'propose', { outcome: 'granted', words: 'Đề nghị cấp giấy xác nhận.' });
   await act(staff.head, decided, 'approve');
 
-  const all: Opened = { empty: await draft(page, ENFORCEMENT), filled: await fill(page), sent, asked, decided, paper };
+  const { code: lost } = await request(page, CERTIFICATE, certificateRequest(EMAIL));
+
+  const [empty, filled] = [await draft(page, ENFORCEMENT), await fill(page)];
+  const all: Opened = { empty, filled, sent, asked, decided, lost, paper };
   mkdirSync(path.dirname(OPENED), { recursive: true });
   writeFileSync(OPENED, JSON.stringify(all));
   await page.context().storageState({ path: statePath('owner') });
