@@ -6,7 +6,7 @@ use app::text::{Texts, files};
 use domain::files::{FileLimits, FileName, FileRefusal, MediaType};
 
 use crate::{
-    casework::{FileLimit, NewFile},
+    casework::{Failure, FileLimit, NewFile},
     error::WebError,
     papers::{self, FormError, PaperError, Part},
     portal::Portal,
@@ -89,6 +89,23 @@ async fn examined(
         height: seen.size.map(|size| size.1),
         sha256: received.sha256,
     })
+}
+
+/// Deletes the bytes of a file that has come in and is to be part of nothing. Bytes that cannot
+/// be deleted stay: waste, and no reason to hide from a person what she has to mend.
+pub async fn forget(portal: &Portal, key: &BlobKey) {
+    if let Err(error) = portal.desk.blobs.delete(key).await {
+        tracing::warn!(%error, "the bytes of a refused file stay");
+    }
+}
+
+/// The same after a use case that was to take the file in: when it refused, nothing was written.
+/// After a surprise nobody knows that, since the answer of a COMMIT may be lost after it was
+/// carried out; a stray file is waste, a row without its bytes would be a lie.
+pub async fn forget_refused<R>(portal: &Portal, key: &BlobKey, failure: &Failure<R>) {
+    if matches!(failure, Failure::Refused(_)) {
+        forget(portal, key).await;
+    }
 }
 
 /// Why a file did not fit into the dossier, as the rules call it.

@@ -3,11 +3,12 @@
 use domain::dossier::State;
 use domain::form::{Answers, Context, sample_answers};
 use futures_util::StreamExt;
+use sea_orm::ConnectionTrait;
 use server::limiter::Tried;
 
 use crate::both_engines;
 use crate::documents::text_of;
-use crate::staff::act;
+use crate::staff::{act, assigned};
 use crate::support::{Browser, Filling, Page, TestApp, Upload, filling::sample, multipart};
 
 const ENFORCEMENT: &str = "yeu-cau-thi-hanh-an-dan-su";
@@ -607,6 +608,86 @@ both_engines! {
         page.assert_says("Ông/Bà đã rút hồ sơ này");
         hue.get(&path).await.assert_status(409);
     }
+}
+
+/// A database that fails while a file is attached may have written its row all the same: the
+/// bytes of a refused file go, those of a surprise stay.
+#[tokio::test]
+async fn bytes_are_deleted_after_a_refusal_only() {
+    let app = TestApp::sqlite().await;
+    let hue = app.citizen();
+    let filling = Filling::start(&hue, ENFORCEMENT).await;
+    let sent = app
+        .send_draft(&app.ready_draft(CERTIFICATE, &[]).await)
+        .await;
+    let owner = app.owner(&sent);
+    let item = app.asked_for(&sent.code).await;
+    let answering = format!("/ho-so/{}/bo-sung", sent.code);
+    let decided = app.sent(ENFORCEMENT).await;
+    assigned(&app, &decided).await;
+    let officer = app.officer().await;
+    let proposing = format!("/can-bo/ho-so/{decided}/propose");
+    let page = officer.get(&format!("/can-bo/ho-so/{decided}")).await.ok();
+    let version = page.form(&proposing)[0].1.clone();
+    let result = [
+        ("version", version.as_str()),
+        ("outcome", "granted"),
+        ("words", "Đồng ý."),
+    ];
+    let bytes = sample("files/good/trich-luc-ban-an-1-trang.pdf");
+    let file = |field| Upload {
+        field,
+        name: "trang-1.pdf",
+        media_type: "application/pdf",
+        bytes: &bytes,
+    };
+    let there = app.stored_files();
+
+    // Two results: which is meant nobody knows, and neither stays.
+    let two = [file("file"), file("file")];
+    let page = officer
+        .upload_with(&proposing, &result, &two)
+        .await
+        .refused();
+    page.assert_says("Chỉ gửi được một tệp kết quả.");
+    let control = page.by_id("propose-file").unwrap();
+    assert_eq!(control.attribute("aria-invalid"), Some("true"));
+    assert_eq!(page.by_id("propose-words").unwrap().text, "Đồng ý.");
+    let stale = [("version", "1"), result[1], result[2]];
+    let reply = officer
+        .upload_with(&proposing, &stale, &[file("file")])
+        .await;
+    reply.assert_status(409);
+    // A text that is too large to be read comes after the file.
+    let (kind, body) = multipart(&[], &[file("file")]);
+    let mut body = body[..body.len() - "--\r\n".len()].to_vec();
+    body.extend_from_slice(b"\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\n");
+    body.resize(body.len() + 300 * 1024, b'a');
+    let end = kind.split_once("boundary=").unwrap().1;
+    body.extend_from_slice(format!("\r\n--{end}--\r\n").as_bytes());
+    let request = officer
+        .request(http::Method::POST, &proposing)
+        .header(http::header::CONTENT_TYPE, kind)
+        .body(axum::body::Body::from(body));
+    officer.send(request.unwrap()).await.assert_status(413);
+    let nowhere = format!("{answering}/{}", uuid::Uuid::nil());
+    owner.upload(&nowhere, &[file("file")]).await;
+    assert_eq!(app.stored_files(), there, "all of them were refused");
+
+    let broken = "CREATE TRIGGER broken BEFORE INSERT ON files
+        BEGIN SELECT RAISE(ABORT, 'broken'); END";
+    let db = app.desk().db.for_tests();
+    db.execute_unprepared(broken).await.unwrap();
+    let reply = filling.attach("judgment", "trang-1.pdf", &bytes).await;
+    reply.assert_status(500);
+    let one = format!("{answering}/{item}");
+    let reply = owner.upload(&one, &[file("file")]).await;
+    reply.assert_status(500);
+    let reply = officer
+        .upload_with(&proposing, &result, &[file("file")])
+        .await;
+    reply.assert_status(500);
+    assert_eq!(app.stored_files(), there + 3);
 }
 
 /// Answers in which nothing is wrong do not come by chance: the samples fill every form.

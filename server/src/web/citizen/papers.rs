@@ -109,7 +109,7 @@ async fn take_all(
         match attach_file(desk, &token, &paper.id, new).await {
             Ok(_) => held = (held.0 + 1, held.1 + bytes),
             Err(failure) => {
-                desk.blobs.delete(&key).await.map_err(anyhow::Error::from)?;
+                intake::forget_refused(portal, &key, &failure).await;
                 match not_attached(failure)? {
                     Some(refusal) => refusals.push((name, refusal)),
                     // It ended or was sent between two files: the page says which.

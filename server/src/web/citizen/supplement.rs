@@ -248,7 +248,7 @@ impl Seats {
             self.held = (self.held.0 + 1, self.held.1 + bytes);
             return Ok(None);
         };
-        desk.blobs.delete(&key).await.map_err(anyhow::Error::from)?;
+        intake::forget_refused(&context.portal, &key, &failure).await;
         match failure {
             // The same form a second time: the use case gives the first answer again.
             Failure::Refused(ItemRefusal::NotFound) => Ok(None),

@@ -87,27 +87,56 @@ impl Posted {
     ) -> Result<Self, WebError> {
         let (head, body) = request.into_parts();
         let mut parts = Parts::new(&head.headers, body, ACT_BYTES as u64)?;
-        let (mut fields, mut file, mut file_refused) = (Vec::new(), None, None);
+        let mut posted = Self::default();
+        let taken = posted.take(context, &mut parts, with_file).await;
+        let fields = match taken {
+            Ok(fields) => fields,
+            Err(broken) => {
+                forget_file(context, &posted).await;
+                return Err(broken);
+            }
+        };
+        let pairs = fields.iter().map(|(name, text)| (&**name, &**text));
+        let (typed, problems) = reading::cleaned(pairs);
+        posted.typed = typed;
+        posted.problems.extend(problems);
+        Ok(posted)
+    }
+
+    /// Takes the file in; the texts as they came. An act has one file: which of two is meant
+    /// nobody can know.
+    async fn take(
+        &mut self,
+        context: &PageContext,
+        parts: &mut Parts,
+        with_file: bool,
+    ) -> Result<Vec<(String, String)>, WebError> {
+        let mut fields = Vec::new();
+        let mut files = 0;
         while let Some(part) = parts.next().await? {
             if part.name() != "file" {
                 let name = part.name().to_owned();
                 fields.push((name, part.text(TEXT).await?));
-            } else if with_file {
-                match intake::take(&context.portal, part, RESULT, (0, 0)).await? {
-                    None => {}
-                    Some(Ok(taken)) => file = Some(taken),
-                    Some(Err((_, refusal))) => file_refused = Some(refusal),
-                }
+                continue;
+            }
+            if !with_file || part.file_name().is_none_or(str::is_empty) {
+                continue;
+            }
+            files += 1;
+            if files > 1 {
+                continue;
+            }
+            match intake::take(&context.portal, part, RESULT, (0, 0)).await? {
+                None => {}
+                Some(Ok(taken)) => self.file = Some(taken),
+                Some(Err((_, refusal))) => self.file_refused = Some(refusal),
             }
         }
-        let pairs = fields.iter().map(|(name, text)| (&**name, &**text));
-        let (typed, problems) = reading::cleaned(pairs);
-        Ok(Self {
-            typed,
-            problems,
-            file,
-            file_refused,
-        })
+        if files > 1 {
+            let wrong = Wrong::Says("act-one-file");
+            self.problems.push(("file".to_owned(), wrong));
+        }
+        Ok(fields)
     }
 }
 
@@ -129,7 +158,7 @@ pub async fn act(
     let act = match read {
         Ok(act) => act,
         Err(problems) => {
-            forget_file(&context, &posted).await?;
+            forget_file(&context, &posted).await;
             return refused(&context, &staff, &code, action, posted, problems).await;
         }
     };
@@ -139,10 +168,16 @@ pub async fn act(
             Some(secret) => page::show(&context, &new_secret(&context, &acted, secret)),
             None => page::see_other(&way_on(&staff, &acted, &posted)),
         }),
-        Err(Failure::Surprise(surprise)) => Err(surprise.into()),
-        Err(Failure::Refused(refusal)) => {
-            forget_file(&context, &posted).await?;
-            answer(&context, &staff, &code, action, posted, &refusal).await
+        Err(failure) => {
+            if let Some(file) = &posted.file {
+                intake::forget_refused(&context.portal, &file.key, &failure).await;
+            }
+            match failure {
+                Failure::Surprise(surprise) => Err(surprise.into()),
+                Failure::Refused(refusal) => {
+                    answer(&context, &staff, &code, action, posted, &refusal).await
+                }
+            }
         }
     }
 }
@@ -177,13 +212,11 @@ fn way_on(staff: &Staff, acted: &Acted, posted: &Posted) -> String {
     format!("{path}?done={}", acted.event.action)
 }
 
-/// A paper of a refused act belongs to nothing.
-async fn forget_file(context: &PageContext, posted: &Posted) -> Result<(), WebError> {
+/// A paper of a form that cannot be read belongs to nothing.
+async fn forget_file(context: &PageContext, posted: &Posted) {
     if let Some(file) = &posted.file {
-        let blobs = &context.portal.desk.blobs;
-        blobs.delete(&file.key).await.map_err(anyhow::Error::from)?;
+        intake::forget(&context.portal, &file.key).await;
     }
-    Ok(())
 }
 
 async fn answer(
