@@ -17,5 +17,5 @@ pub use session::{
     CitizenSession, LetIn, NewSession, Owner, StaffSession, citizen_session, let_in, revoke,
     staff_session,
 };
-pub(crate) use session::{let_see, shut_out};
+pub(crate) use session::{let_see, shut_out, was_closed};
 pub use sign_in::{SignInRefusal, sign_in};

@@ -5,7 +5,7 @@ use domain::codes::hex;
 use sea_orm::{
     ActiveModelTrait,
     ActiveValue::Set,
-    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait,
     sea_query::{Expr, OnConflict},
 };
 
@@ -120,18 +120,18 @@ pub async fn let_in(
 ) -> anyhow::Result<LetIn> {
     storage::write!(&desk.db, |tx| -> anyhow::Result<LetIn> {
         let dossier = (opened.dossier, opened.code.as_str());
-        let_see(desk, tx, session, dossier, false).await
+        let_see(desk, tx, session, dossier, None).await
     })
 }
 
-/// The same inside a use case's transaction; `fresh`: the browser has just sent the dossier (id
-/// and code), so the lookup secret may be shown for a while.
+/// The same inside a use case's transaction; until `fresh_until` the lookup secret may be shown
+/// to the browser, which sent the dossier (id and code).
 pub(crate) async fn let_see(
     desk: &Desk,
     tx: &Tx,
     session: Option<SessionId>,
     (dossier, code): (DossierId, &str),
-    fresh: bool,
+    fresh_until: Option<DateTime<Utc>>,
 ) -> anyhow::Result<LetIn> {
     let (session, opened) = if let Some(session) = session {
         (session, None)
@@ -140,12 +140,10 @@ pub(crate) async fn let_see(
         keep(tx, &new).await?;
         (new.id, Some(new))
     };
-    let now = desk.now();
-    let fresh_until = fresh.then(|| now + desk.policy.secret_shown);
     let row = session_grant::Model {
         session_id: session,
         dossier_id: dossier,
-        granted_at: now,
+        granted_at: desk.now(),
         fresh_until,
     };
     let mut again = OnConflict::columns([
@@ -153,7 +151,7 @@ pub(crate) async fn let_see(
         session_grant::Column::DossierId,
     ]);
     again.update_column(session_grant::Column::GrantedAt);
-    if fresh {
+    if fresh_until.is_some() {
         again.update_column(session_grant::Column::FreshUntil);
     }
     session_grant::Entity::insert(row.into_active_model().reset_all())
@@ -175,6 +173,21 @@ pub(crate) async fn shut_out(tx: &Tx, dossier: DossierId) -> Result<(), sea_orm:
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Whether somebody who had the dossier open has closed it on her device.
+pub(crate) async fn was_closed(tx: &Tx, dossier: DossierId) -> Result<bool, sea_orm::DbErr> {
+    let opened_in = session_grant::Entity::find()
+        .select_only()
+        .column(session_grant::Column::SessionId)
+        .filter(session_grant::Column::DossierId.eq(dossier))
+        .into_query();
+    let closed = session::Entity::find()
+        .filter(session::Column::Id.in_subquery(opened_in))
+        .filter(session::Column::RevokedAt.is_not_null())
+        .one(tx)
+        .await?;
+    Ok(closed.is_some())
 }
 
 /// Who holds this token at the staff's side; `None` when the session has ended.

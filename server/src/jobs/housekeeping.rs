@@ -24,8 +24,11 @@ const BATCH: u64 = 100;
 const EVERY: TimeDelta = TimeDelta::hours(1);
 /// How long an answer is given again to the same form.
 const KEYS_KEPT: TimeDelta = TimeDelta::days(30);
-/// How long what was done stays in the table of jobs, and ended sessions in theirs.
+/// How long what was done stays in the table of jobs.
 const TRACES_KEPT: TimeDelta = TimeDelta::days(30);
+/// How long ended sessions stay in theirs: longer than keys, since a form that is sent again asks
+/// whether its dossier was closed.
+const SESSIONS_KEPT: TimeDelta = TimeDelta::days(31);
 
 /// One round; each plans the next.
 #[derive(Debug, Serialize, Deserialize)]
@@ -142,7 +145,7 @@ async fn sweep(desk: &Desk, tx: &Tx) -> anyhow::Result<()> {
         .exec(tx)
         .await?;
     let ended: Vec<_> = session::Entity::find()
-        .filter(session::Column::SeenAt.lt(now - TRACES_KEPT))
+        .filter(session::Column::SeenAt.lt(now - SESSIONS_KEPT))
         .limit(BATCH * 10)
         .all(tx)
         .await?

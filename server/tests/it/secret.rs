@@ -8,7 +8,7 @@ use server::storage::entities::dossier;
 use crate::{
     both_engines,
     staff::{P01, act, dossier as page_of, mailed, withdrawn},
-    support::{Browser, Page, Reply, TestApp},
+    support::{Browser, Filling, Page, Reply, TestApp},
 };
 
 const WHY: &str = "Đã xem thẻ căn cước của người nộp.";
@@ -25,6 +25,12 @@ fn told(page: &Page) -> String {
     let codes: Vec<String> = page.all("code").map(|code| code.text.clone()).collect();
     assert_eq!(codes.len(), 2, "{codes:?}");
     codes[1].clone()
+}
+
+/// The secret on the receipt.
+fn told_to(page: &Page) -> String {
+    let secret = page.all("code").find(|code| code.text.len() == 8);
+    secret.unwrap().text.clone()
 }
 
 async fn row(app: &TestApp) -> dossier::Model {
@@ -71,6 +77,32 @@ both_engines! {
         read.assert_says(WHY);
         let read = officer.get(&page_of(code)).await;
         assert!(!read.text().contains("new_secret-act"), "the desk hands it over, nobody else");
+    }
+
+    async fn a_new_secret_shuts_out_who_sends_the_old_form_again(app: TestApp) {
+        let hue = app.citizen();
+        let (send, fields) = Filling::complete(&app, &hue, P01, 1).await.ready().await;
+        let receipt = hue.post_form(&send, &fields).await.redirected();
+        let code = receipt.rsplit('/').next().unwrap();
+        let window = app.nobody();
+        assert_eq!(window.post_form(&send, &fields).await.redirected(), receipt);
+        let old = told_to(&window.get(&receipt).await.ok());
+
+        let clerk = app.clerk().await;
+        let sheet = act(&clerk, code, "new_secret", &[("words", WHY)]).await.ok();
+        let new = told(&sheet);
+        for browser in [&hue, &window, &app.nobody()] {
+            assert_eq!(browser.post_form(&send, &fields).await.redirected(), receipt);
+            for path in [&receipt, &format!("/ho-so/{code}")] {
+                let asked = browser.get(path).await.assert_status(404);
+                assert!(!asked.text().contains(&old) && !asked.text().contains(&new), "{path}");
+            }
+        }
+        // Who has it open with the new one keeps it open, and is not told any.
+        tried(&hue, code, &new).await.redirected();
+        assert_eq!(hue.post_form(&send, &fields).await.redirected(), receipt);
+        let page = hue.get(&receipt).await.ok();
+        assert!(!page.says(&old) && !page.says(&new));
     }
 
     async fn it_is_replaced_after_the_end_too_and_moves_nothing(app: TestApp) {

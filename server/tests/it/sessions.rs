@@ -7,12 +7,13 @@ use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel};
 use server::{
     auth::{self, Cost},
     casework::{self, Failure},
+    jobs,
     storage::entities::{account, session},
 };
 
 use crate::{
     both_engines,
-    support::{PASSWORD, TestApp},
+    support::{Filling, PASSWORD, Page, TestApp},
 };
 
 const P01: &str = "yeu-cau-thi-hanh-an-dan-su";
@@ -143,6 +144,55 @@ both_engines! {
         assert_eq!(opened.fresh_until(), None, "opened with the secret: it is not shown again");
         app.clock.advance(TimeDelta::hours(25));
         assert!(auth::citizen_session(desk, &token).await.unwrap().is_none());
+    }
+
+    async fn a_form_that_is_sent_again_renews_no_half_hour(app: TestApp) {
+        let (hue, window) = (app.citizen(), app.nobody());
+        let (send, fields) = Filling::complete(&app, &hue, P01, 1).await.ready().await;
+        let receipt = hue.post_form(&send, &fields).await.redirected();
+        let tells = |page: &Page| page.by_class("secret").next().is_some();
+        app.clock.advance(TimeDelta::minutes(29));
+        for browser in [&hue, &window] {
+            assert_eq!(browser.post_form(&send, &fields).await.redirected(), receipt);
+            assert!(tells(&browser.get(&receipt).await.ok()));
+        }
+        app.clock.advance(TimeDelta::minutes(2));
+        let later = app.nobody();
+        for browser in [&hue, &window, &later] {
+            assert!(browser.cookie("portal_citizen").is_none() || !tells(&browser.get(&receipt).await.ok()));
+            assert_eq!(browser.post_form(&send, &fields).await.redirected(), receipt);
+            // She who never heard the answer still learns that her request is there.
+            assert!(!tells(&browser.get(&receipt).await.ok()), "half an hour after the sending");
+        }
+    }
+
+    async fn a_form_that_is_sent_again_does_not_open_what_was_closed(app: TestApp) {
+        let (hue, phone) = (app.citizen(), app.nobody());
+        let (send, fields) = Filling::complete(&app, &hue, P01, 1).await.ready().await;
+        let receipt = hue.post_form(&send, &fields).await.redirected();
+        phone.post_form(&send, &fields).await.redirected();
+        let code = receipt.rsplit('/').next().unwrap();
+        let close = format!("/ho-so/{code}/dong");
+        let form = hue.get(&receipt).await.ok().form(&close);
+        hue.post_form(&close, &form).await.redirected();
+
+        // The next one at this device goes back in its history.
+        for browser in [&hue, &app.nobody()] {
+            assert_eq!(browser.post_form(&send, &fields).await.redirected(), receipt);
+            assert!(browser.cookie("portal_citizen").is_none(), "nobody was let in");
+            let asked = browser.get(&receipt).await.assert_status(404).page();
+            assert_eq!(asked.value("next"), Some(receipt.clone()), "it asks for the secret");
+        }
+        // Her other device has it open as before.
+        assert_eq!(phone.post_form(&send, &fields).await.redirected(), receipt);
+        phone.get(&receipt).await.ok();
+        // For as long as the answer to the form is kept, although sessions go too.
+        app.clock.advance(TimeDelta::days(30));
+        jobs::Housekeeping::plan(app.desk(), app.desk().now()).await.unwrap();
+        app.run_jobs().await;
+        let late = app.nobody();
+        late.post_form(&send, &fields).await;
+        late.get(&receipt).await.assert_status(404);
     }
 }
 

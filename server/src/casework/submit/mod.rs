@@ -69,6 +69,10 @@ pub enum SubmitRefusal {
     /// The key was used for something else.
     #[error("the key was used for another request")]
     KeyReused,
+    /// The same was received before, and its form opens nothing any more: who follows the
+    /// dossier with this code is asked for the secret.
+    #[error("the dossier is opened by its secret alone")]
+    Shut { code: String },
 }
 
 /// The answer that is kept and given again.
@@ -79,7 +83,7 @@ struct Answer {
 }
 
 /// Receives a draft. The same key and content give the same answer, however often and however
-/// many at once.
+/// many at once, until the dossier is [shut](SubmitRefusal::Shut).
 pub async fn submit_dossier(
     desk: &Desk,
     actor: &Actor,
@@ -140,14 +144,17 @@ async fn has_moved(desk: &Desk, token: Token, version: i32) -> Result<bool, sea_
     Ok(now.is_none_or(|row| row.sent_as.is_some() || row.version != version))
 }
 
-/// The same answer again; whoever sends it holds the draft's token, so may see the dossier.
+/// The same answer again, for whoever did not hear the first: she holds the draft's token, so may
+/// see the dossier. Not once its secret was replaced, which shuts everybody out, nor once it was
+/// closed on a device: the form that is still in that browser must not open it to the next one
+/// there. Who closed it had the receipt before her eyes.
 async fn replay(
     desk: &Desk,
     submission: &Submission<'_>,
     answer: Answer,
 ) -> Result<Submitted, Failure<SubmitRefusal>> {
-    let let_in = storage::write!(&desk.db, |tx| -> anyhow::Result<LetIn> {
-        write::let_see(desk, tx, submission.session, &answer).await
+    let let_in = storage::write!(&desk.db, |tx| -> Result<LetIn, Failure<SubmitRefusal>> {
+        write::reopen(desk, tx, submission.session, &answer).await
     })?;
     Ok(Submitted {
         secret: secret(desk, answer.dossier),

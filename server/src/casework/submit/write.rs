@@ -1,6 +1,7 @@
 //! The one transaction in which a dossier comes to be.
 
 use app::mail::MailPaper;
+use chrono::{DateTime, Utc};
 use domain::{
     codes::{DossierCode, hex},
     dossier::{Action, State},
@@ -17,7 +18,7 @@ use serde_json::json;
 
 use super::{
     Answer, DossierWarning, Submission, SubmitRefusal, Submitted, prepare::Prepared, secret,
-    secret_digest,
+    secret_digest, secret_sent,
 };
 use crate::{
     auth::{self, LetIn},
@@ -75,7 +76,7 @@ pub(super) async fn write(
         dossier: dossier.id,
         code: dossier.code.clone(),
     };
-    let let_in = let_see(desk, tx, submission.session, &answer).await?;
+    let let_in = let_see(desk, tx, submission.session, &answer, prepared.at).await?;
     if !once.keep(desk, tx, &answer).await? {
         return refuse(SubmitRefusal::KeyReused);
     }
@@ -372,13 +373,37 @@ fn entry(prepared: &Prepared, dossier: &dossier::Model, office: &office::Model) 
     }
 }
 
-/// Lets the browser see the dossier and, for a while, its secret.
-pub(super) async fn let_see(
+/// Lets the browser in again that sends what was received before.
+pub(super) async fn reopen(
     desk: &Desk,
     tx: &Tx,
     session: Option<SessionId>,
     answer: &Answer,
+) -> Result<LetIn, Failure<SubmitRefusal>> {
+    // Held: nobody slips in beside a new secret that shuts everybody out.
+    let dossier = dossier::Entity::find_by_id(answer.dossier)
+        .lock_shared()
+        .one(tx)
+        .await?
+        .ok_or_else(|| anyhow::anyhow!("dossier {} was received and is gone", answer.code))?;
+    let shut =
+        secret_sent(desk, &dossier).is_none() || auth::was_closed(tx, answer.dossier).await?;
+    if shut {
+        return refuse(SubmitRefusal::Shut { code: dossier.code });
+    }
+    Ok(let_see(desk, tx, session, answer, dossier.submitted_at).await?)
+}
+
+/// Lets the browser see the dossier and its secret, the secret for a while after the sending:
+/// however often the form is sent, that while is not begun anew.
+async fn let_see(
+    desk: &Desk,
+    tx: &Tx,
+    session: Option<SessionId>,
+    answer: &Answer,
+    sent_at: DateTime<Utc>,
 ) -> anyhow::Result<LetIn> {
     let dossier = (answer.dossier, answer.code.as_str());
-    auth::let_see(desk, tx, session, dossier, true).await
+    let fresh_until = sent_at + desk.policy.secret_shown;
+    auth::let_see(desk, tx, session, dossier, Some(fresh_until)).await
 }

@@ -98,6 +98,8 @@ async fn not_sent(context: &PageContext, token: &str, refusal: SubmitRefusal) ->
         }
         SubmitRefusal::Changed => again(context, token, StatusCode::CONFLICT, Found::Changed).await,
         SubmitRefusal::KeyReused => Ok(repeated(context, &path(routes::DRAFT_CHECK, &[token]))),
+        // The receipt asks for the secret whoever has not the dossier open.
+        SubmitRefusal::Shut { code } => Ok(page::see_other(&path(routes::RECEIPT, &[&code]))),
     }
 }
 
