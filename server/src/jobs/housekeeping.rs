@@ -105,10 +105,12 @@ async fn remind(desk: &Desk, tx: &Tx) -> anyhow::Result<u64> {
 /// moved to the dossier.
 async fn remove(desk: &Desk, tx: &Tx) -> anyhow::Result<u64> {
     let now = desk.now();
+    // Held: a draft may be sent at this very moment, and its files then move to the dossier.
     let ended: Vec<_> = draft::Entity::find()
         .filter(draft::Column::ExpiresAt.lte(now))
         .order_by_asc(draft::Column::ExpiresAt)
         .limit(BATCH)
+        .lock_exclusive()
         .all(tx)
         .await?
         .into_iter()

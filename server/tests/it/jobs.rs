@@ -3,15 +3,23 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::TimeDelta;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, TransactionTrait,
+    sea_query::Expr,
+};
 use serde::{Deserialize, Serialize};
 use server::{
-    casework::Desk,
-    jobs::{self, Job, Jobs},
-    storage::{coded::JobState, entities::job},
+    casework::{self, Desk},
+    jobs::{self, DeleteBlobs, Housekeeping, Job, Jobs},
+    storage::{
+        BlobKey,
+        coded::JobState,
+        entities::{dossier, draft, file, job},
+        ids::DraftId,
+    },
 };
 
-use crate::{both_engines, support::TestApp};
+use crate::{both_engines, staff::P01, support::TestApp};
 
 /// Fails as often as it is told to; counts its runs by name, since stories run at once.
 #[derive(Serialize, Deserialize)]
@@ -130,6 +138,37 @@ both_engines! {
         assert!(row.reason.unwrap().contains("stubborn"));
     }
 
+    async fn bytes_that_a_file_needs_are_not_deleted(app: TestApp) {
+        app.ready_draft(P01, &[]).await;
+        let file = file::Entity::find().one(&app.desk().db.read).await.unwrap().unwrap();
+        let stray = app.stored_file("x.pdf", b"x").await.key;
+        let keys = vec![file.blob_key.clone(), stray.to_string()];
+        queue(&app, &DeleteBlobs { keys }).await;
+        assert_eq!(run(&app, &Jobs::all()).await, 1);
+        let blobs = &app.desk().blobs;
+        blobs.get(&BlobKey::stored(file.blob_key)).await.unwrap();
+        blobs.get(&stray).await.unwrap_err();
+    }
+
+    async fn a_draft_that_is_sent_at_its_end_keeps_its_files(app: TestApp) {
+        let desk = app.desk();
+        let code = app.sent(P01).await;
+        let token = app.ready_draft(P01, &[]).await;
+        let id = casework::load_draft(desk, &token).await.unwrap().id;
+        app.clock.advance(TimeDelta::days(91));
+        let round = Housekeeping::plan(desk, desk.now());
+        round.await.unwrap();
+        let keys = move_to_dossier(&app, id, &code).await;
+        assert_eq!(keys.len(), 1);
+        let queued = job::Entity::find().filter(job::Column::Kind.eq(DeleteBlobs::KIND));
+        let queued = queued.all(&desk.db.read).await.unwrap();
+        let told = |key: &String| queued.iter().any(|job| job.payload.to_string().contains(key));
+        assert!(!keys.iter().any(told), "{queued:?}");
+        for key in keys {
+            desk.blobs.get(&BlobKey::stored(key)).await.unwrap();
+        }
+    }
+
     async fn two_workers_do_not_take_the_same_job(app: TestApp) {
         let counter = counter(&app, 4);
         queue(&app, &Stubborn { failures: 0, counter }).await;
@@ -143,6 +182,43 @@ both_engines! {
         assert_eq!(workers.join_all().await.into_iter().sum::<usize>(), 1);
         assert_eq!(RUNS[counter].load(Ordering::SeqCst), 1);
     }
+}
+
+/// What a sending does to the files of a draft, at the moment at which the housekeeping begins;
+/// their keys.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a transaction that stays open until somebody waits for it"
+)]
+async fn move_to_dossier(app: &TestApp, id: DraftId, code: &str) -> Vec<String> {
+    let desk = app.desk();
+    let to = dossier::Entity::find()
+        .filter(dossier::Column::Code.eq(code))
+        .one(&desk.db.read)
+        .await
+        .unwrap()
+        .unwrap();
+    let tx = desk.db.for_tests().begin().await.unwrap();
+    let held = draft::Entity::find_by_id(id).lock_exclusive().one(&tx);
+    held.await.unwrap().unwrap();
+    let files = file::Entity::find().filter(file::Column::DraftId.eq(id));
+    let files = files.all(&tx).await.unwrap();
+    file::Entity::update_many()
+        .col_expr(file::Column::DossierId, Expr::val(to.id))
+        .col_expr(file::Column::DraftId, Expr::val(Option::<uuid::Uuid>::None))
+        .filter(file::Column::DraftId.eq(id))
+        .exec(&tx)
+        .await
+        .unwrap();
+    let housekeeping = tokio::spawn({
+        let desk = desk.clone();
+        async move { jobs::run_due(&desk, &Jobs::all()).await.unwrap() }
+    });
+    // Time enough to read what it wants to remove; then it waits for this transaction.
+    tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+    tx.commit().await.unwrap();
+    assert!(housekeeping.await.unwrap() >= 1);
+    files.into_iter().map(|file| file.blob_key).collect()
 }
 
 /// A counter for a story on one engine.
