@@ -398,6 +398,40 @@ both_engines! {
         assert!(page.title().starts_with("Lỗi:"), "{}", page.title());
     }
 
+    async fn a_receipt_lists_what_came_with_the_request(app: TestApp) {
+        let sent = app.send_draft(&app.ready_draft(CERTIFICATE, &[]).await).await;
+        let (hue, code) = (app.owner(&sent), &sent.code);
+        let own = hue.get(&format!("/bien-nhan/{code}")).await.ok();
+        let item = app.asked_for(code).await;
+        let bytes = sample("files/good/trich-luc-ban-an-1-trang.pdf");
+        let file = Upload {
+            field: "file",
+            name: "gui-sau.pdf",
+            media_type: "application/pdf",
+            bytes: &bytes,
+        };
+        let path = format!("/ho-so/{code}/bo-sung/{item}");
+        app.clock.advance(chrono::TimeDelta::minutes(40));
+        let lists = async || {
+            let receipt = hue.get(&format!("/bien-nhan/{code}")).await.ok();
+            let pdf = hue.get(&format!("/bien-nhan/{code}/bien-nhan.pdf")).await.assert_status(200);
+            let names = |page: &Page| -> Vec<String> {
+                page.by_class("file-name").map(|name| name.text.clone()).collect()
+            };
+            assert_eq!(names(&receipt), names(&own));
+            assert!(!receipt.says("gui-sau.pdf"));
+            assert!(!text_of(pdf.bytes()).contains("gui-sau.pdf"));
+            hue.get(&format!("/ho-so/{code}")).await.ok().says("gui-sau.pdf")
+        };
+        assert!(!lists().await);
+        hue.upload(&path, &[file]).await.redirected();
+        assert!(lists().await, "the dossier shows it before the answer is sent");
+        let answer = format!("answer.{item}");
+        let texts = [("key", "k"), (answer.as_str(), "Đã gửi.")];
+        hue.upload_with(&format!("/ho-so/{code}/bo-sung"), &texts, &[]).await.redirected();
+        assert!(lists().await, "and after");
+    }
+
     async fn files_are_put_in_order_turned_and_removed(app: TestApp) {
         let hue = app.citizen();
         let filling = Filling::start(&hue, ENFORCEMENT).await;

@@ -132,7 +132,7 @@ fn model(context: &PageContext, view: &DossierView) -> DossierModel {
             .rev()
             .filter_map(|event| happened(context, view, event))
             .collect(),
-        files: manifest(context, view, false),
+        files: manifest(context, view),
     }
 }
 

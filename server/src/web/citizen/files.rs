@@ -59,24 +59,48 @@ pub fn in_order<'a>(
     })
 }
 
-/// The files of a dossier, each with the paper that it is.
-pub fn manifest(context: &PageContext, view: &DossierView, digests: bool) -> Vec<ManifestLine> {
-    let code = view.dossier.code.as_str();
-    let sent = in_order(&view.form.papers, &view.files)
-        .map(|(slot, file)| (slot.label.get(context.locale).to_owned(), file));
+/// All files of a dossier, each with the paper that it is: those of the request, then those that
+/// were added later.
+pub fn manifest(context: &PageContext, view: &DossierView) -> Vec<ManifestLine> {
     let added = view
         .files
         .iter()
         .filter(|file| file.item_id.is_some())
         .map(|file| (context.texts().get("track-files-new"), file));
-    sent.chain(added)
+    of_request(context, view)
+        .chain(added)
+        .map(|(paper, file)| manifest_line(view, paper, file))
+        .collect()
+}
+
+/// The files that came with the request, each with its digest. A receipt has the time of the
+/// sending: it must not list what came later, or was attached to an answer that nobody sent.
+pub fn received(context: &PageContext, view: &DossierView) -> Vec<ManifestLine> {
+    of_request(context, view)
         .map(|(paper, file)| ManifestLine {
-            paper,
-            file: line(
-                file,
-                path(routes::DOSSIER_FILE, &[code, &file.id.to_string()]),
-            ),
-            sha256: digests.then(|| hex(&file.sha256)),
+            sha256: Some(hex(&file.sha256)),
+            ..manifest_line(view, paper, file)
         })
         .collect()
+}
+
+/// The files of the request, each with the label of its place; nothing is added to these places
+/// after the sending.
+fn of_request<'a>(
+    context: &'a PageContext,
+    view: &'a DossierView,
+) -> impl Iterator<Item = (String, &'a File)> {
+    in_order(&view.form.papers, &view.files)
+        .filter(|(_, file)| file.item_id.is_none())
+        .map(|(slot, file)| (slot.label.get(context.locale).to_owned(), file))
+}
+
+fn manifest_line(view: &DossierView, paper: String, file: &File) -> ManifestLine {
+    let code = view.dossier.code.as_str();
+    let href = path(routes::DOSSIER_FILE, &[code, &file.id.to_string()]);
+    ManifestLine {
+        paper,
+        file: line(file, href),
+        sha256: None,
+    }
 }

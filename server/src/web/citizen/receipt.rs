@@ -8,7 +8,7 @@ use domain::files::MediaType;
 
 use super::{
     common::procedure,
-    files::manifest,
+    files::received,
     owner::{ask, owned},
 };
 use crate::{
@@ -41,7 +41,7 @@ pub async fn pdf(context: PageContext, owner: Owner) -> Answer {
             provisional: due.provisional,
         }),
         signature_follows: situation(&view.dossier).waits_for_paper(),
-        files: received(&context, &view),
+        files: received_files(&context, &view),
         verify_address: verify_url(&context, &view).unwrap_or_default(),
     };
     let bytes = context
@@ -77,14 +77,14 @@ fn model(context: &PageContext, view: &DossierView, owner: &Owner) -> ReceiptMod
         due: due.map(|due| due.date),
         provisional: due.is_some_and(|due| due.provisional),
         pre_filing: situation(dossier).waits_for_paper(),
-        files: manifest(context, view, true),
+        files: received(context, view),
         mailed_to: dossier.contact_email.clone(),
         verify_url: verify_url(context, view),
     }
 }
 
-fn received(context: &PageContext, view: &DossierView) -> Vec<ReceivedFile> {
-    manifest(context, view, true)
+fn received_files(context: &PageContext, view: &DossierView) -> Vec<ReceivedFile> {
+    received(context, view)
         .into_iter()
         .map(|line| ReceivedFile {
             name: line.file.name,
