@@ -4,8 +4,11 @@
 use domain::dossier::Mark;
 use leptos::prelude::*;
 
-use super::Fixture;
+use super::{Fixture, error_text::field_error};
 use crate::text::{t, tw};
+
+/// Most characters of a note.
+pub const NOTE: usize = 1_000;
 
 /// A line of the checklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +24,19 @@ pub struct CheckLine {
     pub files: Option<usize>,
     pub mark: Mark,
     pub words: String,
+    /// What is wrong with the words, if they were not taken.
+    pub problem: Option<String>,
+}
+
+impl CheckLine {
+    /// The id of the control for the words.
+    pub fn words_id(&self) -> String {
+        format!("{}-words", self.id())
+    }
+
+    fn id(&self) -> String {
+        format!("check-{}", self.item.replace('.', "-"))
+    }
 }
 
 /// The checklist as a form that posts to `action`, or as a list for those who only read.
@@ -46,8 +62,11 @@ fn form(lines: &[CheckLine], action: String) -> AnyView {
 }
 
 fn line(line: &CheckLine) -> AnyView {
-    let id = format!("check-{}", line.item.replace('.', "-"));
-    let words_id = format!("{id}-words");
+    let (id, words_id) = (line.id(), line.words_id());
+    let error_id = format!("{words_id}-error");
+    let problem = line.problem.clone();
+    let is_refused = problem.is_some();
+    let error = problem.map(|words| field_error(&error_id, words));
     let options = Mark::ALL
         .iter()
         .map(|mark| {
@@ -62,6 +81,7 @@ fn line(line: &CheckLine) -> AnyView {
         <li class:wrong=is_wrong(line)>
             <label for=id.clone()>{line.label.clone()}</label>
             {facts(line)}
+            {error}
             <div class="check-controls">
                 <select class="control" id=id name=format!("mark.{}", line.item)>
                     {options}
@@ -75,8 +95,9 @@ fn line(line: &CheckLine) -> AnyView {
                     id=words_id
                     name=format!("words.{}", line.item)
                     value=line.words.clone()
-                    maxlength="1000"
                     autocomplete="off"
+                    aria-describedby=is_refused.then_some(error_id)
+                    aria-invalid=is_refused.then_some("true")
                 />
             </div>
         </li>
@@ -125,6 +146,7 @@ pub fn samples() -> Vec<CheckLine> {
         files,
         mark,
         words: words.to_owned(),
+        problem: None,
     };
     vec![
         line("requester", "Người yêu cầu", true, None, Mark::Present, ""),
@@ -150,11 +172,27 @@ pub fn samples() -> Vec<CheckLine> {
     ]
 }
 
+fn refused() -> Vec<CheckLine> {
+    let first = samples().into_iter().take(1);
+    first
+        .map(|line| CheckLine {
+            item: "requester.refused".to_owned(),
+            words: "Hỏi lại số nhà. ".repeat(80),
+            problem: Some(tw("act-too-long", &[("max", NOTE.into())])),
+            ..line
+        })
+        .collect()
+}
+
 pub fn fixtures() -> Vec<Fixture> {
     vec![
         Fixture {
             name: "to fill in",
             view: || checklist(&samples(), Some("/".to_owned())),
+        },
+        Fixture {
+            name: "refused",
+            view: || checklist(&refused(), Some("/".to_owned())),
         },
         Fixture {
             name: "to read",

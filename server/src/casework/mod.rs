@@ -26,7 +26,7 @@ mod submit;
 mod view;
 
 pub use acting::{
-    Act, ActField, ActRefusal, Acted, ItemAnswer, ItemRefusal, NewItem, RESULT_SLOT, act,
+    Act, ActField, ActRefusal, ActText, Acted, ItemAnswer, ItemRefusal, NewItem, RESULT_SLOT, act,
     attach_to_item, remove_from_item, situation,
 };
 pub use actor::{Actor, Member};

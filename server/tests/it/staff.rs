@@ -383,6 +383,102 @@ both_engines! {
         act(&head, &code, "request_supplement", &again).await.redirected();
     }
 
+    async fn a_note_is_kept_whole_or_refused_at_its_field(app: TestApp) {
+        let code = app.sent(P01).await;
+        let clerk = app.clerk().await;
+        let path = format!("{}/danh-muc", dossier(&code));
+        let long = "Hỏi lại số nhà. ".repeat(70);
+        let long = long.trim();
+        let page = clerk.get(&dossier(&code)).await.ok();
+        let mut ticks = page.form(&path);
+        for (name, value) in &mut ticks {
+            match name.as_str() {
+                "mark.papers.judgment" => "wrong".clone_into(value),
+                "words.papers.judgment" => "Ảnh thiếu trang 3.".clone_into(value),
+                "words.requester" => long.clone_into(value),
+                _ => {}
+            }
+        }
+        let page = clerk.post_form(&path, &ticks).await.refused();
+        assert!(page.title().starts_with("Lỗi"), "{}", page.title());
+        page.assert_says("tối đa 1000 chữ");
+        let control = page.by_id("check-requester-words").unwrap();
+        assert_eq!(control.attribute("aria-invalid"), Some("true"));
+        assert_eq!(control.attribute("aria-describedby"), Some("check-requester-words-error"));
+        assert!(page.by_id("check-requester-words-error").is_some());
+        assert!(page.links().any(|link| link == "#check-requester-words"));
+        assert_eq!(page.form(&path), ticks, "all that was typed, as it was");
+        let page = clerk.get(&dossier(&code)).await.ok();
+        assert_eq!(page.value("words.papers.judgment").as_deref(), Some(""), "nothing was written");
+
+        // A thousand characters are taken, all of them.
+        let full: String = "ộ".repeat(1_000);
+        let fields = [("mark.requester", "unchecked"), ("words.requester", full.as_str())];
+        let page = clerk.post_form(&path, &fields).await.follow(&clerk).await;
+        assert_eq!(page.value("words.requester"), Some(full));
+
+        // What this dossier's list does not have is taken for nothing else, and not thrown away.
+        for (mark, value) in [("mark.khong-co", "wrong"), ("mark.debtors", "co-le")] {
+            let item = mark.trim_start_matches("mark.");
+            let words = format!("words.{item}");
+            let fields = [(mark, value), (words.as_str(), "Ghi chú về mục này.")];
+            let page = clerk.post_form(&path, &fields).await.assert_status(409).page();
+            page.assert_says("Ghi chú về mục này.");
+        }
+        let head = app.actor("head").await;
+        let view = server::casework::dossier_view(app.desk(), &code, &head).await.unwrap();
+        let items: Vec<&str> = view.marks.iter().map(|mark| mark.item.as_str()).collect();
+        assert_eq!(items, ["requester"]);
+    }
+
+    async fn a_supplement_list_says_what_is_too_much_of_it(app: TestApp) {
+        let code = app.sent(P01).await;
+        let clerk = app.clerk().await;
+        let path = format!("{}/request_supplement", dossier(&code));
+        let version = clerk.get(&dossier(&code)).await.ok().form(&path)[0].1.clone();
+        let list = |rows: usize, words: &dyn Fn(usize) -> String| {
+            let mut fields = vec![("version".to_owned(), version.clone())];
+            for row in 0..rows {
+                fields.push((format!("items.{row}.target"), String::new()));
+                fields.push((format!("items.{row}.fault"), "missing".to_owned()));
+                fields.push((format!("items.{row}.words"), words(row)));
+            }
+            fields
+        };
+        let many = list(250, &|row| format!("Xin gửi trang {row}."));
+        let page = clerk.post_form(&path, &many).await.refused();
+        page.assert_says("tối đa 100 việc");
+        assert!(!page.says("Nội dung quá dài"));
+        assert!(page.links().any(|link| link == "#request_supplement-items"));
+        assert_eq!(page.value("items.249.words").as_deref(), Some("Xin gửi trang 249."));
+
+        // Lines without a fault are no items: the line that is wrong is found all the same.
+        let mut long = list(4, &|row| if row < 2 { "Ngắn.".to_owned() } else { "x".repeat(10_001) });
+        long[2].1.clear();
+        long[3].1.clear();
+        let page = clerk.post_form(&path, &long).await.refused();
+        page.assert_says("tối đa 10000 chữ");
+        let wrong: Vec<&str> = page
+            .all("textarea")
+            .filter(|area| area.attribute("aria-invalid").is_some())
+            .filter_map(|area| area.attribute("name"))
+            .collect();
+        assert_eq!(wrong, ["items.2.words", "items.3.words"]);
+        assert!(page.by_id("request_supplement-items-2-words-error").is_some());
+        assert!(page.links().any(|link| link == "#request_supplement-items-2-words"));
+        assert_eq!(page.value("items.3.words").map(|words| words.trim().len()), Some(10_001));
+
+        // The answer that the desk takes down for the citizen.
+        let item = app.asked_for(&code).await;
+        let (answer, words) = (format!("answer.{item}"), "x".repeat(10_001));
+        let page = act(&clerk, &code, "supplement", &[(&answer, &words)]).await.refused();
+        let control = page.by_id(&format!("supplement-answer-{item}")).unwrap();
+        assert_eq!(control.attribute("aria-invalid"), Some("true"));
+        page.assert_says("tối đa 10000 chữ");
+        let link = format!("#supplement-answer-{item}");
+        assert!(page.links().any(|to| to == link));
+    }
+
     async fn words_outlive_a_session(app: TestApp) {
         let code = app.sent(P01).await;
         let clerk = app.clerk().await;

@@ -196,6 +196,14 @@ fn problem(form: &ActForm, name: &str) -> Option<AnyView> {
     Some(field_error(&format!("{}-error", form.id(name)), words))
 }
 
+/// What is wrong with a control of a list, and what the control has to say of it.
+fn faulty(form: &ActForm, name: &str) -> (Option<AnyView>, Option<String>, Option<&'static str>) {
+    let error = problem(form, name);
+    let described = error.is_some().then(|| format!("{}-error", form.id(name)));
+    let invalid = error.is_some().then_some("true");
+    (error, described, invalid)
+}
+
 fn handovers() -> Vec<(String, String)> {
     DeskHandover::ALL
         .map(|how| {
@@ -254,6 +262,7 @@ fn item_row(form: &ActForm, at: usize, row: &ItemRow) -> AnyView {
         }
         .into_any()
     };
+    let (error, described, invalid) = faulty(form, &name("words"));
     view! {
         <li>
             {about}
@@ -263,7 +272,15 @@ fn item_row(form: &ActForm, at: usize, row: &ItemRow) -> AnyView {
                 {choices(&faults, fault)}
             </select>
             <label class="field-label" for=id("words")>{t("act-item-words")}</label>
-            <textarea class="control" id=id("words") name=name("words") rows="2">
+            {error}
+            <textarea
+                class="control"
+                id=id("words")
+                name=name("words")
+                rows="2"
+                aria-describedby=described
+                aria-invalid=invalid
+            >
                 {raw_text(&row.words)}
             </textarea>
         </li>
@@ -278,12 +295,19 @@ fn item_answer(form: &ActForm, item: &ItemRow) -> AnyView {
     let fault = item
         .fault
         .map(|fault| format!("{}: ", t(&format!("mail-fault-{}", fault.code()))));
-    let error = problem(form, &name);
+    let (error, described, invalid) = faulty(form, &name);
     view! {
         <div class="field">
             <label class="field-label" for=id.clone()>{fault}{item.words.clone()}</label>
             {error}
-            <textarea class="control" id=id name=name.clone() rows="2">
+            <textarea
+                class="control"
+                id=id
+                name=name.clone()
+                rows="2"
+                aria-describedby=described
+                aria-invalid=invalid
+            >
                 {raw_text(form.typed(&name))}
             </textarea>
         </div>

@@ -64,7 +64,8 @@ impl Page for StaffDossierModel {
     const SEEN_BY: Option<Role> = Some(Role::Officer);
 
     fn title(&self, texts: &Texts) -> String {
-        let wrong = self.acts.iter().any(|act| !act.problems.is_empty());
+        let acts = self.acts.iter().any(|act| !act.problems.is_empty());
+        let wrong = acts || self.checklist.iter().any(|line| line.problem.is_some());
         marked(format!("{} · {}", self.person, self.code), wrong, texts)
     }
 

@@ -110,18 +110,24 @@ fn conflict(model: &StaffDossierModel) -> Option<AnyView> {
     )
 }
 
-/// What stopped the act, with links to the controls.
+/// What stopped the act or the checklist, with links to the controls.
 fn problems(model: &StaffDossierModel) -> AnyView {
     let line = |act: &ActForm, (field, words): &(String, String)| SummaryLine {
         href: format!("#{}", act.id(field)),
         words: words.clone(),
     };
-    let lines = model
+    let acts = model
         .acts
         .iter()
-        .flat_map(|act| act.problems.iter().map(move |problem| line(act, problem)))
-        .collect();
-    error_summary(lines)
+        .flat_map(|act| act.problems.iter().map(move |problem| line(act, problem)));
+    let notes = model.checklist.iter().filter_map(|line| {
+        let problem = line.problem.as_ref()?;
+        Some(SummaryLine {
+            href: format!("#{}", line.words_id()),
+            words: format!("{}: {problem}", line.label),
+        })
+    });
+    error_summary(acts.chain(notes).collect())
 }
 
 fn warnings(model: &StaffDossierModel) -> Option<AnyView> {

@@ -174,29 +174,41 @@ impl Act {
         }
     }
 
-    /// A text that is longer than the register takes, with what it takes, in characters.
-    pub(super) fn too_long(&self) -> Option<(ActField, usize)> {
+    /// How many items a list may have, if this one has more.
+    pub(super) fn too_many(&self) -> Option<usize> {
+        match self {
+            Self::RequestSupplement { items } if items.len() > MOST_ITEMS => Some(MOST_ITEMS),
+            _ => None,
+        }
+    }
+
+    /// The texts that are longer than the register takes, with what it takes, in characters.
+    pub(super) fn too_long(&self) -> Option<(Vec<ActText>, usize)> {
         const WORDS: usize = 10_000;
         const LINE: usize = 300;
         let longer = |text: &str, max: usize| text.chars().count() > max;
-        if self.words().is_some_and(|words| longer(words, WORDS)) {
-            return Some((ActField::Words, WORDS));
-        }
-        match self {
-            Self::Deliver { to, .. } if longer(to, LINE) => Some((ActField::To, LINE)),
-            Self::RequestSupplement { items }
-                if items.len() > MOST_ITEMS
-                    || items.iter().any(|item| longer(&item.words, WORDS)) =>
-            {
-                Some((ActField::Items, WORDS))
+        let (texts, max): (Vec<ActText>, usize) = match self {
+            Self::Deliver { to, .. } => {
+                let to = longer(to, LINE).then_some(ActText::Field(ActField::To));
+                (to.into_iter().collect(), LINE)
             }
-            Self::Supplement { answers }
-                if answers.iter().any(|answer| longer(&answer.words, WORDS)) =>
-            {
-                Some((ActField::Words, WORDS))
+            Self::RequestSupplement { items } => {
+                let items = items.iter().enumerate();
+                let long = items.filter(|(_, item)| longer(&item.words, WORDS));
+                (long.map(|(at, _)| ActText::Item(at)).collect(), WORDS)
             }
-            _ => None,
-        }
+            Self::Supplement { answers } => {
+                let long = answers.iter().filter(|answer| longer(&answer.words, WORDS));
+                let long = long.map(|answer| ActText::Answer(answer.item));
+                (long.collect(), WORDS)
+            }
+            _ => {
+                let long = self.words().filter(|words| longer(words, WORDS));
+                let long = long.map(|_| ActText::Field(ActField::Words));
+                (long.into_iter().collect(), WORDS)
+            }
+        };
+        (!texts.is_empty()).then_some((texts, max))
     }
 
     /// Fields that the table's duty demands and that are empty.
@@ -259,6 +271,16 @@ domain::coded! {
     }
 }
 
+/// A text that an act carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActText {
+    Field(ActField),
+    /// The words of an item of a new list, by its place in the list, counted from 0.
+    Item(usize),
+    /// The answer to an item.
+    Answer(ItemId),
+}
+
 /// Why an act was not done. Nothing was written.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum ActRefusal {
@@ -279,9 +301,12 @@ pub enum ActRefusal {
     /// The procedure does not offer this ground for the act.
     #[error("there is no such ground for this act")]
     NoSuchGround,
-    /// Words, to whom … longer than the register takes.
+    /// Words, to whom … longer than the register takes, in characters; all of them.
     #[error("a text is too long")]
-    TooLong { field: ActField, max: usize },
+    TooLong { texts: Vec<ActText>, max: usize },
+    /// A list has more items than one list may have.
+    #[error("the list is too long")]
+    TooManyItems { max: usize },
     /// The new due date cannot be promised.
     #[error(transparent)]
     NewDate(#[from] ExtendRefusal),

@@ -15,7 +15,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
 };
 
-pub use act::{Act, ActField, ActRefusal, ItemAnswer, NewItem};
+pub use act::{Act, ActField, ActRefusal, ActText, ItemAnswer, NewItem};
 pub(crate) use items::mail_items;
 pub use items::{ItemRefusal, attach_to_item, remove_from_item};
 pub use outcome::RESULT_SLOT;
@@ -155,8 +155,11 @@ fn check(
     if !missing.is_empty() {
         return refuse(ActRefusal::Missing(missing));
     }
-    if let Some((field, max)) = act.too_long() {
-        return refuse(ActRefusal::TooLong { field, max });
+    if let Some(max) = act.too_many() {
+        return refuse(ActRefusal::TooManyItems { max });
+    }
+    if let Some((texts, max)) = act.too_long() {
+        return refuse(ActRefusal::TooLong { texts, max });
     }
     let Some(code) = act.ground() else {
         return Ok(None);

@@ -133,6 +133,7 @@ async fn not_done(
         | ActRefusal::Missing(_)
         | ActRefusal::NewDate(_)
         | ActRefusal::NoSuchGround
+        | ActRefusal::TooManyItems { .. }
         | ActRefusal::Paper(_)
         | ActRefusal::NotAssignable => return Err(unforeseen(&refusal)),
     }

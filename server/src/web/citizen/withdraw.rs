@@ -78,6 +78,7 @@ fn not_done(context: &PageContext, code: &str, words: &str, refusal: ActRefusal)
         | ActRefusal::Missing(_)
         | ActRefusal::NewDate(_)
         | ActRefusal::NoSuchGround
+        | ActRefusal::TooManyItems { .. }
         | ActRefusal::Paper(_)
         | ActRefusal::NotAssignable
         | ActRefusal::NoSuchItem(_)

@@ -227,7 +227,7 @@ async fn answer(
     posted: Posted,
     refusal: &ActRefusal,
 ) -> Answer {
-    if let Some(problems) = reading::problems(refusal) {
+    if let Some(problems) = reading::problems(refusal, &posted.typed) {
         return refused(context, staff, code, action, posted, problems).await;
     }
     match refusal {

@@ -108,6 +108,7 @@ impl<'a> Reader<'a> {
             files,
             mark: mark.map_or(Mark::Unchecked, |mark| *mark.mark),
             words: mark.and_then(|mark| mark.words.clone()).unwrap_or_default(),
+            problem: None,
             item,
         }
     }

@@ -11,7 +11,7 @@ use domain::{
     values::Date,
 };
 
-use crate::casework::{Act, ActField, ActRefusal, ItemAnswer, NewFile, NewItem};
+use crate::casework::{Act, ActField, ActRefusal, ActText, ItemAnswer, NewFile, NewItem};
 
 /// Name of a control, what is wrong there.
 pub(super) type Problem = (String, Wrong);
@@ -23,6 +23,8 @@ pub(super) enum Wrong {
     Says(&'static str),
     /// More than so many characters.
     TooLong(usize),
+    /// More than so many items.
+    TooMany(usize),
 }
 
 impl Wrong {
@@ -30,6 +32,7 @@ impl Wrong {
         match self {
             Self::Says(key) => texts.get(key),
             Self::TooLong(max) => texts.with("act-too-long", &[("max", max.into())]),
+            Self::TooMany(max) => texts.with("act-too-many-items", &[("max", max.into())]),
         }
     }
 }
@@ -153,19 +156,18 @@ fn act(action: Action, typed: &Typed, file: Option<NewFile>) -> Result<Act, Vec<
     })
 }
 
-/// Lines that are read; a form has a few more than its checklist.
-const MOST_ROWS: usize = 200;
-
-/// The lines of a supplement list as they were typed: about, fault, words.
+/// The lines of a supplement list as they were typed: about, fault, words. All that came are
+/// read, in their order; the use case says when they are too many.
 pub(super) fn item_rows(typed: &Typed) -> Vec<(String, Option<Fault>, String)> {
     let form = Form(typed);
-    (0..MOST_ROWS)
-        .map(|at| format!("items.{at}"))
-        .take_while(|row| {
-            typed
-                .iter()
-                .any(|(name, _)| *name == format!("{row}.words"))
-        })
+    let mut rows: Vec<&str> = Vec::new();
+    for (name, _) in typed {
+        let row = name.rsplit_once('.').map_or("", |(row, _)| row);
+        if row.starts_with("items.") && !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+    rows.into_iter()
         .map(|row| {
             (
                 form.text(&format!("{row}.target")),
@@ -176,8 +178,25 @@ pub(super) fn item_rows(typed: &Typed) -> Vec<(String, Option<Fault>, String)> {
         .collect()
 }
 
-/// The problems of a refusal, where it is one that the form can mend.
-pub(super) fn problems(refusal: &ActRefusal) -> Option<Vec<Problem>> {
+/// The control of a text. An item of the list stands in a line of the form: lines without a
+/// fault are no items.
+fn control(text: ActText, typed: &Typed) -> String {
+    match text {
+        ActText::Field(field) => field.code().to_owned(),
+        ActText::Answer(item) => format!("answer.{item}"),
+        ActText::Item(at) => {
+            let rows = item_rows(typed).into_iter().enumerate();
+            let mut items = rows.filter(|(_, (_, fault, _))| fault.is_some());
+            items.nth(at).map_or_else(
+                || ActField::Items.code().to_owned(),
+                |(row, _)| format!("items.{row}.words"),
+            )
+        }
+    }
+}
+
+/// The problems of a refusal of what was `typed`, where it is one that the form can mend.
+pub(super) fn problems(refusal: &ActRefusal, typed: &Typed) -> Option<Vec<Problem>> {
     let one = |field: ActField, key| Some(problem(field.code(), key));
     match refusal {
         ActRefusal::Missing(fields) => Some(
@@ -186,8 +205,15 @@ pub(super) fn problems(refusal: &ActRefusal) -> Option<Vec<Problem>> {
                 .map(|field| (field.code().to_owned(), Wrong::Says(missing(*field))))
                 .collect(),
         ),
-        ActRefusal::TooLong { field, max } => {
-            Some(vec![(field.code().to_owned(), Wrong::TooLong(*max))])
+        ActRefusal::TooLong { texts, max } => Some(
+            texts
+                .iter()
+                .map(|text| (control(*text, typed), Wrong::TooLong(*max)))
+                .collect(),
+        ),
+        ActRefusal::TooManyItems { max } => {
+            let items = ActField::Items.code().to_owned();
+            Some(vec![(items, Wrong::TooMany(*max))])
         }
         ActRefusal::NewDate(refusal) => one(
             ActField::Until,
