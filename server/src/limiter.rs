@@ -95,6 +95,10 @@ struct Counts {
 }
 
 impl Limiter {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "quotas run in the machine's time, as governor's clock does"
+    )]
     pub fn new(limits: Limits) -> Self {
         let kinds = Tried::ALL.into_iter().filter_map(|kind| {
             let (burst, time) = kind.quota();

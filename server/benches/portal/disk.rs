@@ -10,6 +10,7 @@ use std::{
 const TIME: Duration = Duration::from_secs(3);
 
 /// How many times a second 4 KiB are appended to a file and brought to the disk.
+#[expect(clippy::disallowed_methods, reason = "it measures")]
 pub fn appends(folder: &Path) -> std::io::Result<f64> {
     let path = folder.join("disk.probe");
     let mut file = OpenOptions::new().create(true).append(true).open(&path)?;

@@ -1,5 +1,7 @@
 //! Many clients at once, each with its own connection, each waiting for its answer.
 
+#![expect(clippy::disallowed_methods, reason = "it measures")]
+
 use std::{
     net::SocketAddr,
     sync::Arc,

@@ -151,6 +151,10 @@ async fn paper(desk: &Desk) -> anyhow::Result<NewFile> {
 }
 
 /// The rows of a draft and its files, `count` times, in one transaction.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "rows for the measurement, behind the use cases"
+)]
 async fn copies(
     desk: &Desk,
     data: &Path,

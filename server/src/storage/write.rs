@@ -63,6 +63,7 @@ macro_rules! write {
 pub(crate) use write;
 
 /// Opens a transaction; only for [`write!`].
+#[expect(clippy::disallowed_methods, reason = "this is `storage::write`")]
 pub(crate) async fn begin(db: &Db) -> Result<Tx, DbErr> {
     db.write
         .begin_with_options(TransactionOptions {
