@@ -527,21 +527,6 @@ both_engines! {
         assert!(!page.html().contains("mèo") && !page.html().contains("kept."));
     }
 
-    async fn pages_of_the_desk_keep_to_their_budget_of_statements(app: TestApp) {
-        let mut code = String::new();
-        for _ in 0..3 {
-            code = app.sent(P01).await;
-        }
-        let clerk = app.clerk().await;
-        clerk.get("/can-bo").await.ok();
-        for (path, most) in [("/can-bo".to_owned(), 8), (dossier(&code), 12)] {
-            let before = app.statements();
-            clerk.get(&path).await.ok();
-            let asked = app.statements() - before;
-            assert!(asked <= most, "{path}: {asked} statements");
-        }
-    }
-
     async fn the_desk_is_told_which_papers_it_issues_by_hand(app: TestApp) {
         let code = app.sent(P01).await;
         let page = app.clerk().await.get(&dossier(&code)).await.ok();

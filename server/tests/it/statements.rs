@@ -1,5 +1,5 @@
-//! How often the database is asked for one page: a budget that holds whatever the number of
-//! rows.
+//! How often the database is asked for one page: budgets that hold whatever the number of rows.
+//! They stand in docs/reliability.md too.
 
 use app::routes;
 use sea_orm::{ActiveModelTrait, Database, EntityTrait, IntoActiveModel, TransactionTrait};
