@@ -8,6 +8,7 @@ use crate::coded;
 use crate::values::{DateOrYear, IdentityWarning, Named, PersonalId, identity_warnings};
 
 coded! {
+    /// What may be odd about a request.
     WarningKind {
         /// The identity number says another year of birth.
         IdBirthMismatch = "id_birth_mismatch",
@@ -15,6 +16,8 @@ coded! {
         IdSexMismatch = "id_sex_mismatch",
         /// Past the limitation period (Luật 106/2025/QH15 Đ.34 k.2).
         PastLimitation = "past_limitation",
+        /// Another dossier looks the same; only the register can tell.
+        PossibleDuplicate = "possible_duplicate",
     }
 }
 

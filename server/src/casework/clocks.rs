@@ -31,9 +31,7 @@ pub(super) fn keep(dossier: &mut dossier::Model, clocks: &Clocks) -> anyhow::Res
     dossier.due_at = clocks.due.map(Due::end);
     // What is not due at all stands behind all others.
     dossier.queue_at = clocks.next_due().unwrap_or_else(far_end);
-    dossier.timeliness = clocks
-        .timeliness
-        .map(|timeliness| timeliness.code().to_owned());
+    dossier.timeliness = clocks.timeliness.map(Into::into);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The log of a dossier: one entry an act, each holding the digest of the one before. Nobody
 //! edits history; [`verify`] finds out whether somebody did.
 
+use anyhow::Context;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::{
     codes::hex,
@@ -11,6 +12,7 @@ use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
     QuerySelect,
 };
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::actor::Actor;
@@ -24,10 +26,9 @@ use crate::storage::{
 pub const GENESIS: [u8; 32] = [0; 32];
 
 /// What an entry says beside who and when.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Entry<'a> {
-    /// The code of an action of the table.
-    pub action: &'a str,
+    pub action: Action,
     pub from: Option<State>,
     pub to: Option<State>,
     pub ground: Option<&'a GroundCode>,
@@ -39,19 +40,26 @@ pub struct Entry<'a> {
 impl Entry<'_> {
     pub fn of(action: Action, from: Option<State>, to: State) -> Self {
         Self {
-            action: action.code(),
+            action,
             from,
             to: Some(to),
+            ground: None,
+            words: None,
             data: json!({}),
-            ..Self::default()
         }
     }
 }
 
-/// The day on which a signed paper came, where the entry says so.
-pub fn paper_day(event: &event::Model) -> Option<NaiveDate> {
-    let data: Value = serde_json::from_str(&event.data).ok()?;
-    data.get("paper_on")?.as_str()?.parse().ok()
+/// The day on which a signed paper came, where the entry says so. An entry that is not as the
+/// portal writes it is a surprise.
+pub fn paper_day(event: &event::Model) -> anyhow::Result<Option<NaiveDate>> {
+    #[derive(Deserialize)]
+    struct Paper {
+        paper_on: Option<NaiveDate>,
+    }
+    let paper: Paper = serde_json::from_str(&event.data)
+        .with_context(|| format!("entry {} of {}", event.seq, event.dossier_id))?;
+    Ok(paper.paper_on)
 }
 
 /// The next entry of a dossier's log; the dossier's version and head move on to it. The caller
@@ -66,7 +74,7 @@ pub(super) fn next(
         dossier_id: dossier.id,
         seq: dossier.version + 1,
         at,
-        action: entry.action.to_owned(),
+        action: entry.action.into(),
         role: actor.role().into(),
         account_id: actor.account(),
         name: actor.name().map(str::to_owned),
@@ -112,7 +120,7 @@ fn hash(row: &event::Model) -> Vec<u8> {
         "dossier": row.dossier_id.to_string(),
         "seq": row.seq,
         "at": row.at.to_rfc3339_opts(SecondsFormat::Micros, true),
-        "action": row.action,
+        "action": row.action.code(),
         "role": row.role.code(),
         "account": row.account_id.map(|id| id.to_string()),
         "name": row.name,
@@ -233,4 +241,49 @@ fn first_break(dossier: &dossier::Model, log: &[&event::Model]) -> Option<(i32, 
         head.clone_from(&event.hash);
     }
     (head != dossier.event_head || seq != dossier.version).then_some((seq, BreakKind::Head))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::dossier::Role;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn entry_with(data: &str) -> event::Model {
+        event::Model {
+            dossier_id: DossierId(Uuid::nil()),
+            seq: 2,
+            at: DateTime::UNIX_EPOCH,
+            action: Action::RecordPaper.into(),
+            role: Role::Clerk.into(),
+            account_id: None,
+            name: None,
+            from_state: None,
+            to_state: None,
+            ground: None,
+            words: None,
+            data: data.to_owned(),
+            prev_hash: GENESIS.to_vec(),
+            hash: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn the_day_of_a_paper_is_there_or_not_but_never_broken() {
+        let day = |data: &str| paper_day(&entry_with(data));
+        assert_eq!(day("{}").unwrap(), None);
+        assert_eq!(day(r#"{"items":[],"round":1}"#).unwrap(), None);
+        let on = NaiveDate::from_ymd_opt(2026, 11, 25);
+        assert_eq!(day(r#"{"paper_on":"2026-11-25"}"#).unwrap(), on);
+        for broken in [
+            "",
+            "{",
+            "[]x",
+            r#"{"paper_on":"25/11"}"#,
+            r#"{"paper_on":7}"#,
+        ] {
+            day(broken).unwrap_err();
+        }
+    }
 }

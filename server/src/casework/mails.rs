@@ -7,13 +7,14 @@ use domain::{
     Locale,
     calendar::local,
     dossier::{Handover, MailKind, MailState},
-    form::FieldRole,
+    form::{FieldRole, PartyKind},
 };
 use sea_orm::{ActiveModelTrait, ColumnTrait, DbErr, EntityTrait, IntoActiveModel, QueryFilter};
 
 use super::{Desk, acting::situation, clocks, drafts::token_of, offices};
 use crate::storage::{
     Tx,
+    coded::Coded,
     entities::{account, dossier, draft, mail, office, party},
     ids::{DossierId, DraftId, MailId},
 };
@@ -144,10 +145,10 @@ fn procedure_name(desk: &Desk, id: &str, locale: Locale) -> String {
 async fn is_organization(tx: &Tx, dossier: DossierId) -> Result<bool, DbErr> {
     Ok(party::Entity::find()
         .filter(party::Column::DossierId.eq(dossier))
-        .filter(party::Column::Role.eq(FieldRole::Requester.code()))
+        .filter(party::Column::Role.eq(Coded(FieldRole::Requester)))
         .one(tx)
         .await?
-        .is_some_and(|party| party.kind == domain::form::PartyKind::Organization.code()))
+        .is_some_and(|party| *party.kind == PartyKind::Organization))
 }
 
 async fn queue(

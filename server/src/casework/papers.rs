@@ -23,7 +23,7 @@ pub(super) async fn issue(
         let row = issued_paper::Model {
             id: PaperId::new(&*desk.clock, &desk.rng),
             token: Token::from_bytes(desk.rng.bytes()).to_string(),
-            kind: slip.code().to_owned(),
+            kind: (*slip).into(),
             dossier_id: dossier.id,
             issued_at: desk.now(),
         };
@@ -38,7 +38,7 @@ pub(super) async fn issue(
 /// about what a copy says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerifiedPaper {
-    pub kind: String,
+    pub kind: Slip,
     pub issued_at: DateTime<Utc>,
 }
 
@@ -52,7 +52,7 @@ pub async fn verify_paper(desk: &Desk, token: &str) -> anyhow::Result<Option<Ver
         .one(&desk.db.read)
         .await?;
     Ok(found.map(|row| VerifiedPaper {
-        kind: row.kind,
+        kind: *row.kind,
         issued_at: row.issued_at,
     }))
 }

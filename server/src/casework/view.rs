@@ -198,7 +198,7 @@ async fn events(
         events.retain(|event| {
             TABLE
                 .iter()
-                .any(|row| row.action.code() == event.action && row.mail.is_some())
+                .any(|row| row.action == *event.action && row.mail.is_some())
         });
     }
     Ok(events)

@@ -1,7 +1,12 @@
 //! The life of dossiers through the use cases.
 
 use chrono::TimeDelta;
-use domain::dossier::{DeskHandover, Fault, MailKind, Outcome, ProposedOutcome, Refusal, State};
+use domain::{
+    dossier::{
+        DeskHandover, Fault, MailKind, Outcome, ProposedOutcome, Refusal, Role, State, Timeliness,
+    },
+    form::WarningKind,
+};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
 };
@@ -77,7 +82,7 @@ both_engines! {
         let view = casework::dossier_view(desk, code, &owner).await.unwrap();
         assert_eq!(*view.dossier.state, State::Delivered);
         assert_eq!(view.dossier.outcome.map(|outcome| outcome.0), Some(Outcome::Granted));
-        assert_eq!(view.dossier.timeliness.as_deref(), Some("early"));
+        assert_eq!(view.dossier.timeliness.map(|done| done.0), Some(Timeliness::Early));
         assert_eq!(view.events.len(), 5, "what the office does inside stays inside");
         assert_eq!(view.results.len(), 1, "a proposal that was sent back is the office's own");
         assert!(view.marks.is_empty() && view.colleagues.is_empty());
@@ -351,7 +356,7 @@ both_engines! {
         let [warning] = &warnings(again).await[..] else {
             panic!("one warning");
         };
-        assert_eq!(warning.kind, "possible_duplicate");
+        assert_eq!(warning.kind, WarningKind::PossibleDuplicate);
         assert_eq!(warning.codes, [first]);
     }
 

@@ -27,7 +27,7 @@ both_engines! {
             let citizen = app.citizen();
             let answers = answers_of(record);
             let view = take(&app, &citizen, record, &answers, &small).await;
-            let found: BTreeSet<&str> = view.warnings.iter().map(|warning| warning.kind.as_str()).collect();
+            let found: BTreeSet<&str> = view.warnings.iter().map(|warning| warning.kind.code()).collect();
             assert_eq!(found, expected_warnings(record), "{}", record["id"]);
             read_back(&view, &answers, record);
             taken += 1;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::form::{FieldRole, PartyKind};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     ConnectionTrait, DbBackend, EntityName, EntityTrait, IdenStatic, Iterable, Statement,
@@ -141,9 +142,9 @@ async fn fill_with_names(app: &TestApp, names: &[&str]) {
         let folded = search::folded_name(name);
         parties.push(party::ActiveModel {
             dossier_id: sea_orm::ActiveValue::Set(id),
-            role: sea_orm::ActiveValue::Set("requester".to_owned()),
+            role: sea_orm::ActiveValue::Set(FieldRole::Requester.into()),
             position: sea_orm::ActiveValue::Set(0),
-            kind: sea_orm::ActiveValue::Set("person".to_owned()),
+            kind: sea_orm::ActiveValue::Set(PartyKind::Person.into()),
             name: sea_orm::ActiveValue::Set((*name).to_owned()),
             name_words: sea_orm::ActiveValue::Set(search::words(&folded).join(" ")),
             name_folded: sea_orm::ActiveValue::Set(folded),

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     codes::Token,
     dossier::{Clocks, MailKind, Role, Situation, Slip, State, decide},
-    form::{self, Answers, Context, FieldRole, FormDefinition, PartyRecord},
+    form::{self, Answers, Context, FieldRole, FormDefinition, PartyRecord, WarningKind},
     procedure::TermRole,
     values::JudgmentNumber,
 };
@@ -22,8 +22,7 @@ use crate::{
 /// Something odd that the officer should see; it never stands in the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DossierWarning {
-    /// `id_birth_mismatch`, `id_sex_mismatch`, `past_limitation`, `possible_duplicate`.
-    pub kind: String,
+    pub kind: WarningKind,
     /// The answer that it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
@@ -97,7 +96,7 @@ pub(super) async fn prepare(
     let warnings = form::warnings(&draft.form, &draft.answers, &context)
         .into_iter()
         .map(|warning| DossierWarning {
-            kind: warning.kind.code().to_owned(),
+            kind: warning.kind,
             path: Some(warning.path),
             codes: Vec::new(),
         })

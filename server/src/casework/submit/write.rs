@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     codes::{DossierCode, hex},
     dossier::{Action, State},
-    form::PartyKind,
+    form::{PartyKind, WarningKind},
 };
 use sea_orm::{
     ActiveModelTrait,
@@ -241,7 +241,7 @@ async fn with_duplicates(
         .await?;
     if !codes.is_empty() {
         warnings.push(DossierWarning {
-            kind: "possible_duplicate".to_owned(),
+            kind: WarningKind::PossibleDuplicate,
             path: None,
             codes,
         });
@@ -311,9 +311,9 @@ fn parties(prepared: &Prepared, dossier: DossierId) -> Vec<party::ActiveModel> {
             let folded = search::folded_name(&record.name);
             party::ActiveModel {
                 dossier_id: Set(dossier),
-                role: Set(record.role.code().to_owned()),
+                role: Set(record.role.into()),
                 position: Set(i32::try_from(record.index).unwrap_or(i32::MAX)),
-                kind: Set(record.kind.code().to_owned()),
+                kind: Set(record.kind.into()),
                 name: Set(record.name.clone()),
                 name_words: Set(search::words(&folded).join(" ")),
                 name_folded: Set(folded),

@@ -1,7 +1,7 @@
 //! A dossier: where it stands, who has it, by when.
 
 use domain::Locale;
-use domain::dossier::{Channel, Outcome, State};
+use domain::dossier::{Channel, Outcome, State, Timeliness};
 use sea_orm::entity::prelude::*;
 
 use crate::storage::{
@@ -52,7 +52,7 @@ pub struct Model {
     /// What the queue is ordered by: until the desk has answered, the time by which it must; then
     /// the due date; the far end of time while the clock stands or there is no due date.
     pub queue_at: DateTimeUtc,
-    pub timeliness: Option<String>,
+    pub timeliness: Option<Coded<Timeliness>>,
     pub event_head: Vec<u8>,
     pub updated_at: DateTimeUtc,
     #[sea_orm(has_one)]

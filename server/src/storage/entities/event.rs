@@ -1,6 +1,6 @@
 //! An entry of a dossier's log. Append-only: the database refuses anything else.
 
-use domain::dossier::{Role, State};
+use domain::dossier::{Action, Role, State};
 use sea_orm::entity::prelude::*;
 
 use crate::storage::{
@@ -17,7 +17,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub seq: i32,
     pub at: DateTimeUtc,
-    pub action: String,
+    pub action: Coded<Action>,
     pub role: Coded<Role>,
     pub account_id: Option<AccountId>,
     pub name: Option<String>,

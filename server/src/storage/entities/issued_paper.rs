@@ -1,8 +1,12 @@
 //! A paper that the portal made.
 
+use domain::dossier::Slip;
 use sea_orm::entity::prelude::*;
 
-use crate::storage::ids::{DossierId, PaperId};
+use crate::storage::{
+    coded::Coded,
+    ids::{DossierId, PaperId},
+};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -12,7 +16,7 @@ pub struct Model {
     pub id: PaperId,
     #[sea_orm(unique)]
     pub token: String,
-    pub kind: String,
+    pub kind: Coded<Slip>,
     pub dossier_id: DossierId,
     pub issued_at: DateTimeUtc,
 }

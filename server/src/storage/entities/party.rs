@@ -1,8 +1,9 @@
 //! A person or body in a dossier.
 
+use domain::form::{FieldRole, PartyKind};
 use sea_orm::entity::prelude::*;
 
-use crate::storage::ids::DossierId;
+use crate::storage::{coded::Coded, ids::DossierId};
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -11,9 +12,9 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub dossier_id: DossierId,
-    pub role: String,
+    pub role: Coded<FieldRole>,
     pub position: i32,
-    pub kind: String,
+    pub kind: Coded<PartyKind>,
     #[sea_orm(column_type = "Text")]
     pub name: String,
     #[sea_orm(column_type = "Text")]

@@ -33,7 +33,7 @@ pub async fn show(context: PageContext, Path(code): Path<String>, owner: Option<
         return Ok(ask(&context, &code, Vec::new()));
     };
     let view = owned(&context, &owner).await?;
-    Ok(page::show(&context, &model(&context, &view)))
+    Ok(page::show(&context, &model(&context, &view)?))
 }
 
 /// GET `/ho-so/{code}/tep/{file}`.
@@ -107,7 +107,7 @@ pub async fn result(context: PageContext, method: Method, owner: Owner) -> Answe
     Ok(answer)
 }
 
-fn model(context: &PageContext, view: &DossierView) -> DossierModel {
+fn model(context: &PageContext, view: &DossierView) -> anyhow::Result<DossierModel> {
     let dossier = &view.dossier;
     let state = *dossier.state;
     let result = view.results.first();
@@ -115,12 +115,12 @@ fn model(context: &PageContext, view: &DossierView) -> DossierModel {
         .allowed
         .iter()
         .any(|row| row.action == Action::Withdraw);
-    DossierModel {
+    Ok(DossierModel {
         code: dossier.code.clone(),
         procedure: procedure(context, view),
         state,
         due: due(context, view),
-        reason: reason(context, view),
+        reason: reason(context, view)?,
         todo: todo(view),
         sign: situation(dossier).waits_for_paper(),
         result: result.map(|result| result.words.clone()),
@@ -130,10 +130,10 @@ fn model(context: &PageContext, view: &DossierView) -> DossierModel {
             .events
             .iter()
             .rev()
-            .filter_map(|event| happened(context, view, event))
-            .collect(),
+            .map(|event| happened(context, view, event))
+            .collect::<Result<_, _>>()?,
         files: manifest(context, view),
-    }
+    })
 }
 
 /// The clock, as the desk sees it.
@@ -157,48 +157,54 @@ fn todo(view: &DossierView) -> Vec<String> {
 }
 
 /// Why it stands where it stands, where the owner needs to know.
-fn reason(context: &PageContext, view: &DossierView) -> Vec<String> {
+fn reason(context: &PageContext, view: &DossierView) -> anyhow::Result<Vec<String>> {
     let asks = matches!(
         *view.dossier.state,
         State::NotAccepted | State::Stopped | State::Suspended | State::FeeDue | State::Transferred
     );
     if !asks {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     // What brought it here: a new date leaves it where it stands, with a reason of its own.
     let last = view.events.iter().rev().find(|event| {
         event.to_state == Some(view.dossier.state) && event.from_state != event.to_state
     });
-    last.map(|event| details(context, view, event))
-        .unwrap_or_default()
+    last.map_or_else(|| Ok(Vec::new()), |event| details(context, view, event))
 }
 
 /// An entry of the log as its owner reads it: without names of staff.
-fn happened(context: &PageContext, view: &DossierView, event: &event::Model) -> Option<Happened> {
-    let action = Action::from_code(&event.action)?;
+fn happened(
+    context: &PageContext,
+    view: &DossierView,
+    event: &event::Model,
+) -> anyhow::Result<Happened> {
     let texts: Texts = context.texts();
-    Some(Happened {
+    Ok(Happened {
         at: event.at,
-        what: texts.get(&format!("track-happened-{}", action.code())),
-        details: details(context, view, event),
+        what: texts.get(&format!("track-happened-{}", event.action.code())),
+        details: details(context, view, event)?,
         by_citizen: *event.role == Role::Citizen,
     })
 }
 
 /// The day of a paper, the ground in words, and what was written.
-fn details(context: &PageContext, view: &DossierView, event: &event::Model) -> Vec<String> {
+fn details(
+    context: &PageContext,
+    view: &DossierView,
+    event: &event::Model,
+) -> anyhow::Result<Vec<String>> {
     let catalogue = &context.portal.desk.catalogue;
     let procedure = catalogue.procedure(&view.dossier.procedure);
     let ground = event.ground.as_deref().filter(|code| !code.is_empty());
     let texts = context.texts();
-    let paper = events::paper_day(event).map(|day| {
+    let paper = events::paper_day(event)?.map(|day| {
         let day = texts.long_date(day).into();
         texts.with("event-paper-day", &[("date", day)])
     });
-    paper
+    Ok(paper
         .into_iter()
         .chain(ground.map(|code| texts.ground(procedure, code)))
         .chain(event.words.clone())
         .filter(|words| !words.is_empty())
-        .collect()
+        .collect())
 }

@@ -101,7 +101,7 @@ fn verify_url(context: &PageContext, view: &DossierView) -> Option<String> {
     let paper = view
         .papers
         .iter()
-        .find(|paper| paper.kind == Slip::Manifest.code())?;
+        .find(|paper| *paper.kind == Slip::Manifest)?;
     let origin = &context.portal.desk.policy.origin;
     Some(format!("{origin}{}", path(routes::VERIFY, &[&paper.token])))
 }

@@ -2,7 +2,6 @@
 
 use app::pages::verify::VerifyModel;
 use axum::extract::Path;
-use domain::dossier::Slip;
 
 use crate::{
     casework::papers::{self, VerifiedPaper},
@@ -17,15 +16,13 @@ pub async fn show(context: PageContext, Path(token): Path<String>) -> Answer {
         .limiter
         .count(Tried::VerifyFrom, &context.address)?;
     let found = papers::verify_paper(&context.portal.desk, &token).await?;
-    let model = found.and_then(model).unwrap_or(VerifyModel::Unknown);
+    let model = found.map_or(VerifyModel::Unknown, model);
     Ok(page::show(&context, &model))
 }
 
-fn model(paper: VerifiedPaper) -> Option<VerifyModel> {
-    Some(VerifyModel::Authentic {
-        paper: Slip::ALL
-            .into_iter()
-            .find(|slip| slip.code() == paper.kind)?,
+fn model(paper: VerifiedPaper) -> VerifyModel {
+    VerifyModel::Authentic {
+        paper: paper.kind,
         made_at: paper.issued_at,
-    })
+    }
 }

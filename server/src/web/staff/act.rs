@@ -202,14 +202,14 @@ fn way_on(staff: &Staff, acted: &Acted, posted: &Posted) -> String {
     if posted.text("next") == routes::APPROVALS {
         return routes::path(
             &format!("{}?done={{done}}&code={{code}}", routes::APPROVALS),
-            &[&acted.event.action, &acted.dossier.code],
+            &[acted.event.action.code(), &acted.dossier.code],
         );
     }
     if !staff.member().sees(&acted.dossier) {
         return routes::QUEUE.to_owned();
     }
     let path = routes::path(routes::STAFF_DOSSIER, &[&acted.dossier.code]);
-    format!("{path}?done={}", acted.event.action)
+    format!("{path}?done={}", acted.event.action.code())
 }
 
 /// A paper of a form that cannot be read belongs to nothing.
@@ -257,7 +257,7 @@ async fn refused(
     problems: Vec<Problem>,
 ) -> Answer {
     let view = dossier::seen(context, staff, code).await?;
-    let mut model = model::dossier_model(context, staff, &view);
+    let mut model = model::dossier_model(context, staff, &view)?;
     let Some(form) = model.acts.iter_mut().find(|form| form.action == action) else {
         return conflict(context, staff, code, action, posted, &[]).await;
     };
@@ -290,14 +290,14 @@ async fn conflict(
     since: &[event::Model],
 ) -> Answer {
     let view = dossier::seen(context, staff, code).await?;
-    let mut model = model::dossier_model(context, staff, &view);
+    let mut model = model::dossier_model(context, staff, &view)?;
     let texts = context.texts();
     let catalogue = &context.portal.desk.catalogue;
     let procedure = catalogue.procedure(&view.dossier.procedure);
     let since = since
         .iter()
         .map(|event| model::event_line(&texts, procedure, event))
-        .collect();
+        .collect::<Result<_, _>>()?;
     let typed = match model.acts.iter_mut().find(|form| form.action == action) {
         Some(form) => {
             keep(form, posted.typed);

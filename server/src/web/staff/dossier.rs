@@ -28,10 +28,10 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let view = seen(&context, &staff, &code).await?;
-    let mut model = model::dossier_model(&context, &staff, &view);
+    let mut model = model::dossier_model(&context, &staff, &view)?;
     // Said only as long as it is the last thing that happened.
-    let last = view.events.last().map(|event| event.action.as_str());
-    model.done = Action::from_code(&asked.done).filter(|action| last == Some(action.code()));
+    let last = view.events.last().map(|event| *event.action);
+    model.done = Action::from_code(&asked.done).filter(|action| last == Some(*action));
     Ok(page::show(&context, &model))
 }
 
@@ -57,7 +57,7 @@ pub(super) async fn in_conflict(
     conflict: Conflict,
 ) -> Answer {
     let view = seen(context, staff, code).await?;
-    let mut model = model::dossier_model(context, staff, &view);
+    let mut model = model::dossier_model(context, staff, &view)?;
     model.conflict = Some(conflict);
     Ok(page::respond(context, StatusCode::CONFLICT, &model))
 }

@@ -19,14 +19,14 @@ pub(super) fn dossier_model(
     context: &PageContext,
     staff: &Staff,
     view: &DossierView,
-) -> StaffDossierModel {
+) -> anyhow::Result<StaffDossierModel> {
     let desk = &context.portal.desk;
     let row = &view.dossier;
     let reader = Reader::new(context, view);
     let sections = reader.sections();
     let checklist = reader.checklist(&sections);
     let role = staff.member().role;
-    StaffDossierModel {
+    Ok(StaffDossierModel {
         code: row.code.clone(),
         state: *row.state,
         person: row.applicant.clone(),
@@ -52,12 +52,16 @@ pub(super) fn dossier_model(
         papers: reader.papers(),
         todo: view.items.iter().map(|item| reader.todo(item)).collect(),
         results: view.results.iter().map(|one| reader.result(one)).collect(),
-        events: view.events.iter().map(|one| reader.event(one)).collect(),
+        events: view
+            .events
+            .iter()
+            .map(|one| reader.event(one))
+            .collect::<Result<_, _>>()?,
         checklist,
         sections,
         done: None,
         conflict: None,
-    }
+    })
 }
 
 /// The name of a procedure in the reader's language.
@@ -114,10 +118,10 @@ pub(super) fn event_line(
     texts: &Texts,
     procedure: Option<&Procedure>,
     event: &event::Model,
-) -> EventLine {
-    EventLine {
+) -> anyhow::Result<EventLine> {
+    Ok(EventLine {
         at: event.at,
-        action: event.action.clone(),
+        action: event.action.code().to_owned(),
         role: *event.role,
         name: event.name.clone(),
         ground: event
@@ -126,6 +130,6 @@ pub(super) fn event_line(
             .filter(|code| !code.is_empty())
             .map(|code| texts.ground(procedure, code)),
         words: event.words.clone(),
-        paper_on: events::paper_day(event),
-    }
+        paper_on: events::paper_day(event)?,
+    })
 }

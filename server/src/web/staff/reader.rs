@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
             .warnings
             .iter()
             .map(|warning| WarningLine {
-                kind: warning.kind.clone(),
+                kind: warning.kind.code().to_owned(),
                 about: warning
                     .path
                     .as_deref()
@@ -348,7 +348,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn event(&self, event: &event::Model) -> EventLine {
+    pub(super) fn event(&self, event: &event::Model) -> anyhow::Result<EventLine> {
         event_line(&self.texts, self.procedure, event)
     }
 }
