@@ -21,6 +21,7 @@ mod m20261124_000014_create_issued_papers;
 mod m20261124_000015_add_lapsed_results;
 mod m20261124_000016_forget_browsers;
 mod m20261124_000017_index_what_failed;
+mod m20261124_000018_count_named_by_office;
 
 pub use sea_orm_migration::MigratorTrait;
 use sea_orm_migration::prelude::*;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_000015_add_lapsed_results::Migration),
             Box::new(m20261124_000016_forget_browsers::Migration),
             Box::new(m20261124_000017_index_what_failed::Migration),
+            Box::new(m20261124_000018_count_named_by_office::Migration),
         ]
     }
 }

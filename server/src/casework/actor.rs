@@ -1,6 +1,7 @@
 //! Who acts on a dossier, and which dossiers a member of staff may see at all.
 
 use domain::dossier::Role;
+use sea_orm::{ColumnTrait, ExprTrait, sea_query::Expr};
 
 use crate::{
     auth::Owner,
@@ -32,18 +33,75 @@ impl From<account::Model> for Member {
     }
 }
 
+/// Some of the dossiers of an office. A part holds no dossier that another part of the same
+/// member holds, so what is seen can be counted part by part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    All,
+    NotConfidential,
+    /// The member is named on it.
+    Named,
+    NamedAndConfidential,
+}
+
+impl Part {
+    /// Confidential dossiers exist only for the head and those named on them; an officer sees
+    /// what is assigned to him or her. The one place that says so.
+    const fn seen_by(role: Role) -> &'static [Self] {
+        match role {
+            Role::Head => &[Self::All],
+            Role::Clerk | Role::Auditor => &[Self::NotConfidential, Self::NamedAndConfidential],
+            Role::Officer => &[Self::Named],
+            Role::Citizen | Role::Admin => &[],
+        }
+    }
+
+    const fn confidential(self) -> Option<bool> {
+        match self {
+            Self::All | Self::Named => None,
+            Self::NotConfidential => Some(false),
+            Self::NamedAndConfidential => Some(true),
+        }
+    }
+
+    const fn named(self) -> bool {
+        matches!(self, Self::Named | Self::NamedAndConfidential)
+    }
+
+    fn holds(self, member: &Member, dossier: &dossier::Model) -> bool {
+        self.confidential()
+            .is_none_or(|wanted| dossier.confidential == wanted)
+            && (!self.named() || dossier.assignee_id == Some(member.id))
+    }
+
+    /// The same for the database.
+    fn condition(self, member: &Member) -> Expr {
+        let confidential = self
+            .confidential()
+            .map(|wanted| dossier::Column::Confidential.eq(wanted));
+        let named = self
+            .named()
+            .then(|| dossier::Column::AssigneeId.eq(member.id));
+        [confidential, named]
+            .into_iter()
+            .flatten()
+            .reduce(Expr::and)
+            .unwrap_or_else(|| Expr::val(true))
+    }
+}
+
 impl Member {
-    /// Whether this dossier exists for the member. Confidential ones exist only for the head
-    /// and those named on them; an officer sees what is assigned to him or her.
+    /// Whether this dossier exists for the member.
     pub fn sees(&self, dossier: &dossier::Model) -> bool {
-        let named = dossier.assignee_id == Some(self.id);
-        self.office_id == dossier.office_id
-            && match self.role {
-                Role::Head => true,
-                Role::Clerk | Role::Auditor => named || !dossier.confidential,
-                Role::Officer => named,
-                Role::Citizen | Role::Admin => false,
-            }
+        let mut parts = Part::seen_by(self.role).iter();
+        self.office_id == dossier.office_id && parts.any(|part| part.holds(self, dossier))
+    }
+
+    /// The same as conditions on the dossiers of the member's office: one that is seen fulfils
+    /// just one of them.
+    pub(super) fn seen(&self) -> impl Iterator<Item = Expr> {
+        let parts = Part::seen_by(self.role).iter();
+        parts.map(|part| part.condition(self))
     }
 }
 

@@ -8,16 +8,20 @@ use domain::{
     form::WarningKind,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel,
+    PaginatorTrait, QueryFilter, QueryOrder,
 };
 use server::{
     casework::{
-        self, Act, ActField, ActRefusal, Actor, Failure, FileAct, ItemAnswer, NewItem, Place,
-        QueueQuery, Submission, SubmitRefusal, Tab,
+        self, Act, ActField, ActRefusal, Actor, Failure, FileAct, ItemAnswer, Member, NewItem,
+        Place, QueueQuery, Submission, SubmitRefusal, Tab,
         events::{self, BreakKind},
     },
     jobs::{self, Jobs},
-    storage::entities::*,
+    storage::{
+        entities::*,
+        ids::{AccountId, DossierId, OfficeId},
+    },
 };
 
 use crate::{both_engines, support::TestApp};
@@ -491,6 +495,84 @@ both_engines! {
         casework::act(app.desk(), &head, &code, None, &Act::Assign { to }).await.unwrap();
         assert!(seen_by("officer").await, "named on it");
         assert!(!seen_by("officer2").await);
+    }
+
+    async fn who_sees_what_is_one_rule(app: TestApp) {
+        let (desk, db) = (app.desk(), app.desk().db.for_tests());
+        let sent = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let model = dossier::Entity::find_by_id(sent.dossier).one(db).await.unwrap().unwrap();
+        let here = office::Entity::find_by_id(model.office_id).one(db).await.unwrap().unwrap();
+        let there = office::Model {
+            id: OfficeId::new(&*desk.clock, &desk.rng),
+            code: "KHAC".to_owned(),
+            ..here.clone()
+        };
+        there.clone().into_active_model().reset_all().insert(db).await.unwrap();
+        let clerk = account::Entity::find().one(db).await.unwrap().unwrap();
+        let mut members = Vec::new();
+        for (office, role) in [here.id, there.id].into_iter().flat_map(|office| {
+            Role::ALL.into_iter().map(move |role| (office, role))
+        }) {
+            let row = account::Model {
+                id: AccountId::new(&*desk.clock, &desk.rng),
+                office_id: office,
+                login: format!("{}-{office}", role.code()),
+                role: role.into(),
+                ..clerk.clone()
+            };
+            row.clone().into_active_model().reset_all().insert(db).await.unwrap();
+            members.push(Member::from(row));
+        }
+        let named = || members.iter().map(|member| Some(member.id)).chain([None]);
+        let mut dossiers = vec![model.clone()];
+        for office in [here.id, there.id] {
+            for (confidential, assignee) in
+                [false, true].into_iter().flat_map(|it| named().map(move |who| (it, who)))
+            {
+                let row = dossier::Model {
+                    id: DossierId::new(&*desk.clock, &desk.rng),
+                    code: format!("THU-{:03}", dossiers.len()),
+                    office_id: office,
+                    assignee_id: assignee,
+                    confidential,
+                    ..model.clone()
+                };
+                row.clone().into_active_model().reset_all().insert(db).await.unwrap();
+                dossiers.push(row);
+            }
+        }
+        for member in &members {
+            let who = format!("{:?} of {}", member.role, member.office_id);
+            let mut seen: Vec<&str> = dossiers
+                .iter()
+                .filter(|dossier| member.sees(dossier))
+                .map(|dossier| dossier.code.as_str())
+                .collect();
+            seen.sort_unstable();
+            let counts = casework::queue_counts(desk, member).await.unwrap();
+            assert_eq!(counts.of(Tab::All), seen.len() as u64, "{who}");
+            for tab in Tab::ALL {
+                let page = casework::queue(desk, member, &QueueQuery { size: 100, ..query(tab, "") })
+                    .await
+                    .unwrap();
+                assert_eq!(counts.of(tab), page.rows.len() as u64, "{who}: {tab:?}");
+                if tab == Tab::All {
+                    let mut listed: Vec<&str> =
+                        page.rows.iter().map(|row| row.dossier.code.as_str()).collect();
+                    listed.sort_unstable();
+                    assert_eq!(listed, seen, "{who}");
+                }
+            }
+            let most = match member.role {
+                Role::Head => 26,
+                // All that is not confidential, and the one that names them.
+                Role::Clerk | Role::Auditor => 14,
+                Role::Officer => 2,
+                Role::Citizen | Role::Admin => 0,
+            };
+            let of_model = usize::from(member.sees(&model));
+            assert_eq!(seen.len(), most + of_model, "{who}");
+        }
     }
 
     async fn pages_follow_each_other_without_a_gap(app: TestApp) {
