@@ -122,7 +122,8 @@ pub(super) async fn carry_out(
         }
         Act::NewSecret { .. } => {
             effect.secret = Some(new_secret(desk, tx, dossier).await?);
-            // How the desk knew her is for the log.
+            // How the desk made sure who asks stands in the log, which the owner's page shows; a
+            // mail that somebody else may read leaves it out.
             effect.facts.words = None;
         }
         _ => {}
