@@ -1,5 +1,5 @@
 //! The log of a dossier: one entry an act, each holding the digest of the one before. Nobody
-//! edits history; [`verify`] finds out whether somebody did.
+//! edits history; [`verify`] finds out whether somebody did, here or in the rows of which it tells.
 
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
@@ -15,9 +15,9 @@ use sea_orm::{
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::actor::Actor;
+use super::{actor::Actor, records};
 use crate::storage::{
-    Db, Tx,
+    self, Db, Tx,
     entities::{dossier, event},
     ids::DossierId,
 };
@@ -172,6 +172,9 @@ pub enum BreakKind {
     Content,
     /// The dossier's head is not its last entry.
     Head,
+    /// The log holds together, but answers, papers, to-do lists or results are no longer what
+    /// the entry says.
+    Rows,
 }
 
 /// What [`verify`] saw.
@@ -182,46 +185,63 @@ pub struct Verified {
     pub breaks: Vec<Break>,
 }
 
-/// Reads every log and checks it, a few hundred dossiers at a time.
+/// Reads every log and checks it, and what it says of other rows, a few hundred dossiers at a
+/// time.
 pub async fn verify(db: &Db) -> anyhow::Result<Verified> {
     const PAGE: u64 = 200;
     let mut seen = Verified::default();
     let mut after = None;
     loop {
+        // An act that is done meanwhile must not look like a break.
+        let tx = storage::snapshot(db).await?;
         let mut page = dossier::Entity::find()
             .order_by_asc(dossier::Column::Id)
             .limit(PAGE);
         if let Some(after) = after {
             page = page.filter(dossier::Column::Id.gt(after));
         }
-        let dossiers = page.all(&db.read).await?;
+        let dossiers = page.all(&tx).await?;
         let Some(last) = dossiers.last() else {
             return Ok(seen);
         };
         after = Some(last.id);
-        let ids: Vec<DossierId> = dossiers.iter().map(|dossier| dossier.id).collect();
-        let events = event::Entity::find()
-            .filter(event::Column::DossierId.is_in(ids))
-            .order_by_asc(event::Column::DossierId)
-            .order_by_asc(event::Column::Seq)
-            .all(&db.read)
-            .await?;
-        for dossier in &dossiers {
-            let log: Vec<&event::Model> = events
-                .iter()
-                .filter(|event| event.dossier_id == dossier.id)
-                .collect();
-            seen.dossiers += 1;
-            seen.entries += log.len() as u64;
-            if let Some((seq, fault)) = first_break(dossier, &log) {
-                seen.breaks.push(Break {
-                    code: dossier.code.clone(),
-                    seq,
-                    fault,
-                });
-            }
+        verify_these(&tx, &dossiers, &mut seen).await?;
+        tx.commit().await?;
+    }
+}
+
+async fn verify_these(
+    tx: &Tx,
+    dossiers: &[dossier::Model],
+    seen: &mut Verified,
+) -> anyhow::Result<()> {
+    let ids: Vec<DossierId> = dossiers.iter().map(|dossier| dossier.id).collect();
+    let mut rows = records::of(tx, &ids).await?;
+    let events = event::Entity::find()
+        .filter(event::Column::DossierId.is_in(ids))
+        .order_by_asc(event::Column::DossierId)
+        .order_by_asc(event::Column::Seq)
+        .all(tx)
+        .await?;
+    for dossier in dossiers {
+        let log: Vec<&event::Model> = events
+            .iter()
+            .filter(|event| event.dossier_id == dossier.id)
+            .collect();
+        let rows = rows.remove(&dossier.id).unwrap_or_default();
+        seen.dossiers += 1;
+        seen.entries += log.len() as u64;
+        let found = first_break(dossier, &log)
+            .or_else(|| records::first_contradicted(&log, &rows).map(|seq| (seq, BreakKind::Rows)));
+        if let Some((seq, fault)) = found {
+            seen.breaks.push(Break {
+                code: dossier.code.clone(),
+                seq,
+                fault,
+            });
         }
     }
+    Ok(())
 }
 
 fn first_break(dossier: &dossier::Model, log: &[&event::Model]) -> Option<(i32, BreakKind)> {

@@ -22,6 +22,7 @@ pub(crate) mod mails;
 mod offices;
 mod owner;
 mod queue;
+mod records;
 mod submit;
 mod view;
 

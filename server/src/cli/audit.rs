@@ -1,4 +1,5 @@
-//! The log of every dossier: whether each entry still follows from the one before.
+//! The log of every dossier: whether each entry still follows from the one before, and the rows
+//! beside it are still what it says.
 
 use anyhow::bail;
 use clap::Subcommand;
@@ -8,7 +9,8 @@ use crate::{casework::events, config::Config};
 
 #[derive(Subcommand)]
 pub enum Audit {
-    /// Check the chain of digests of every dossier; fails when one is broken.
+    /// Check the chain of digests of every dossier, and its answers, papers, to-do lists and results
+    /// against the log; fails when one is broken.
     Verify,
 }
 
@@ -27,8 +29,5 @@ pub async fn run(command: Audit, config: &Config) -> anyhow::Result<()> {
     for broken in &verified.breaks {
         say(&format!("broken: {broken:?}"));
     }
-    bail!(
-        "{} entries do not follow from the ones before",
-        verified.breaks.len()
-    )
+    bail!("the logs of {} dossiers do not hold", verified.breaks.len())
 }

@@ -9,11 +9,13 @@ pub mod coded;
 pub mod connect;
 pub mod entities;
 pub mod ids;
+pub mod read;
 pub mod search;
 pub mod write;
 
 pub use backlog::{Backlog, backlog};
 pub use blobs::{BlobKey, Blobs};
 pub use connect::{Db, connect, migrate, pending};
+pub(crate) use read::snapshot;
 pub use write::Tx;
 pub(crate) use write::write;

@@ -20,7 +20,7 @@ use server::{
     jobs::{self, Jobs},
     storage::{
         entities::*,
-        ids::{AccountId, DossierId, OfficeId},
+        ids::{AccountId, DossierId, ItemId, OfficeId},
     },
 };
 
@@ -467,6 +467,101 @@ both_engines! {
         assert_eq!((found.code.as_str(), found.seq, found.fault), (code.as_str(), 2, BreakKind::Content));
         db.execute_unprepared("DELETE FROM events WHERE action = 'accept'").await.unwrap();
         assert_eq!(broken().await[0].fault, BreakKind::Head, "the last entry was taken away");
+    }
+
+    async fn rows_that_contradict_the_log_are_found(app: TestApp) {
+        let (desk, db) = (app.desk(), app.desk().db.for_tests());
+        let sent = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let code = sent.code.as_str();
+        let item = app.asked_for(code).await.parse().unwrap();
+        let paper = app.stored_file("trang-3.pdf", b"%PDF-1.4 trang 3").await;
+        let owner = Actor::Owner(sent.owner.clone());
+        casework::attach_to_item(desk, &owner, code, item, paper).await.unwrap();
+        let open = events::verify(&desk.db).await.unwrap().breaks;
+        assert!(open.is_empty(), "a file that is not yet sent: {open:?}");
+        let answers = vec![ItemAnswer { item, words: "Trang 3, bản chụp.".to_owned() }];
+        casework::supplement(desk, &sent.owner, "k", answers).await.unwrap();
+        app.decided(code, Some(app.stored_file("kq.pdf", b"%PDF-1.4 kq").await)).await;
+
+        let broken = async || -> Vec<i32> {
+            let breaks = events::verify(&desk.db).await.unwrap().breaks;
+            assert!(breaks.iter().all(|found| found.code == code && found.fault == BreakKind::Rows));
+            breaks.iter().map(|found| found.seq).collect()
+        };
+        assert!(broken().await.is_empty());
+        macro_rules! found {
+            ($row:expr, $seq:literal, [$($field:ident: $forged:expr),+ $(,)?]) => {$(
+                let row = $row;
+                let mut forged = row.clone();
+                forged.$field = $forged;
+                forged.into_active_model().reset_all().update(db).await.unwrap();
+                assert_eq!(broken().await, [$seq], stringify!($field));
+                row.into_active_model().reset_all().update(db).await.unwrap();
+                assert!(broken().await.is_empty(), stringify!($field));
+            )+};
+        }
+        let item = supplement_item::Entity::find().one(db).await.unwrap().unwrap();
+        found!(item.clone(), 2, [
+            words: "Thiếu trang 4.".to_owned(),
+            target: Some("judgment".to_owned()),
+            fault: Fault::Wrong.into(),
+            round: 2,
+        ]);
+        found!(item.clone(), 3, [answer: Some("Trang 4.".to_owned()), answer: None, answered_at: None]);
+        let file_in = async |slot: &str| {
+            let files = file::Entity::find().filter(file::Column::Slot.eq(slot));
+            files.one(db).await.unwrap().unwrap()
+        };
+        found!(file_in("supplement").await, 3, [
+            sha256: vec![7; 32],
+            name: "trang-4.pdf".to_owned(),
+            bytes: 1,
+        ]);
+        // It looks as if it had come with the request.
+        found!(file_in("supplement").await, 1, [item_id: None]);
+        found!(file_in("judgment").await, 1, [sha256: vec![7; 32], slot: "other".to_owned()]);
+        found!(file_in("result").await, 6, [sha256: vec![7; 32]]);
+        let result = result::Entity::find().one(db).await.unwrap().unwrap();
+        found!(result.clone(), 6, [
+            words: "Không đủ điều kiện.".to_owned(),
+            outcome: Outcome::Refused.into(),
+        ]);
+        let answers = dossier_answers::Entity::find().one(db).await.unwrap().unwrap();
+        found!(answers.clone(), 1, [canonical: serde_json::json!({ "judgment.number": "1" })]);
+
+        let added = supplement_item::Model {
+            id: ItemId::new(&*desk.clock, &desk.rng),
+            round: 2,
+            ..item
+        };
+        supplement_item::Entity::insert(added.into_active_model().reset_all())
+            .exec_without_returning(db)
+            .await
+            .unwrap();
+        assert_eq!(broken().await, [7], "a list that nobody asked for");
+    }
+
+    async fn a_log_that_is_being_written_holds(app: TestApp) {
+        let (desk, clerk) = (app.desk(), app.actor("clerk").await);
+        let mut codes = Vec::new();
+        for _ in 0..10 {
+            codes.push(app.sent(P01).await);
+        }
+        let acts = async {
+            for code in &codes {
+                let items = vec![NewItem { fault: Fault::Missing, target: None, words: "A".to_owned() }];
+                for act in [Act::RequestSupplement { items }, Act::Withdraw { words: "B".to_owned() }] {
+                    casework::act(desk, &clerk, code, None, &act).await.unwrap();
+                }
+            }
+        };
+        let reading = async {
+            for _ in 0..20 {
+                let verified = events::verify(&desk.db).await.unwrap();
+                assert!(verified.breaks.is_empty(), "{:?}", verified.breaks);
+            }
+        };
+        tokio::join!(acts, reading);
     }
 
     async fn a_denunciation_is_the_heads_affair(app: TestApp) {

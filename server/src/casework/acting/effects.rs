@@ -18,7 +18,7 @@ use super::{
 use crate::{
     auth,
     casework::{
-        Actor, Desk, Failure, clocks, failure::refuse, mails::Facts, submit::secret_digest,
+        Actor, Desk, Failure, clocks, failure::refuse, mails::Facts, records, submit::secret_digest,
     },
     storage::{
         Tx,
@@ -69,7 +69,10 @@ pub(super) async fn carry_out(
             dossier.previous_state = Some(dossier.state);
             dossier.supplement_requests += 1;
             let asked = items::ask(desk, tx, dossier, items).await?;
-            effect.data = json!({ "items": items.len(), "round": dossier.supplement_requests });
+            effect.data = json!({
+                "items": records::asked(&asked),
+                "round": dossier.supplement_requests,
+            });
             effect.facts.items = mail_items(desk, tx, dossier, &asked).await?;
         }
         Act::Supplement { answers } => {

@@ -9,6 +9,7 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
     IntoActiveModel, ModelTrait, QueryFilter, QueryOrder,
 };
+use serde_json::Value;
 
 use super::{ActRefusal, ItemAnswer, NewItem, held, situation};
 use crate::{
@@ -16,6 +17,7 @@ use crate::{
         Actor, Desk, Failure, File, FileLimit, NewFile,
         drafts::{Place, file_row, within_limits},
         failure::refuse,
+        records,
     },
     jobs::{self, DeleteBlobs, RemindOfSupplement},
     storage::{
@@ -108,25 +110,22 @@ pub(crate) async fn mail_items(
         .collect())
 }
 
-/// Writes the answers; every open item needs words or a file. Says how many there were.
+/// Writes the answers; every open item needs words or a file. Says, for the log, what they were.
 pub(super) async fn answer(
     desk: &Desk,
     tx: &Tx,
     dossier: &mut dossier::Model,
     answers: &[ItemAnswer],
-) -> Result<usize, Failure<ActRefusal>> {
-    let items = open_items(tx, dossier).await?;
+) -> Result<Value, Failure<ActRefusal>> {
+    let mut items = open_items(tx, dossier).await?;
     if let Some(stray) = answers
         .iter()
         .find(|answer| items.iter().all(|item| item.id != answer.item))
     {
         return refuse(ActRefusal::NoSuchItem(stray.item));
     }
-    let filed: BTreeSet<ItemId> = answer_files(tx, dossier.id)
-        .await?
-        .into_iter()
-        .filter_map(|file| file.item_id)
-        .collect();
+    let files = answer_files(tx, dossier.id).await?;
+    let filed: BTreeSet<ItemId> = files.iter().filter_map(|file| file.item_id).collect();
     let words_for = |item: ItemId| {
         answers
             .iter()
@@ -142,18 +141,20 @@ pub(super) async fn answer(
     if !unanswered.is_empty() {
         return refuse(ActRefusal::Unanswered(unanswered));
     }
-    for item in &items {
+    for item in &mut items {
+        item.answer = words_for(item.id).map(str::to_owned);
+        item.answered_at = Some(desk.now());
         supplement_item::ActiveModel {
             id: Set(item.id),
-            answer: Set(words_for(item.id).map(str::to_owned)),
-            answered_at: Set(Some(desk.now())),
+            answer: Set(item.answer.clone()),
+            answered_at: Set(item.answered_at),
             ..Default::default()
         }
         .update(tx)
         .await?;
     }
     dossier.previous_state = None;
-    Ok(items.len())
+    Ok(records::answered(&items, &files))
 }
 
 /// Attaches a stored file to an open item. On refusal the caller deletes the bytes again.

@@ -1,7 +1,6 @@
 //! Results: proposed, approved, sent back.
 
 use domain::{
-    codes::hex,
     dossier::{Outcome, Role},
     procedure::GroundCode,
 };
@@ -16,6 +15,7 @@ use crate::{
     casework::{
         Actor, Desk,
         drafts::{Place, file_row},
+        records,
     },
     storage::{
         Tx,
@@ -81,7 +81,7 @@ pub(super) async fn propose(
     Ok(json!({
         "result": row.id.to_string(),
         "outcome": outcome.code(),
-        "sha256": paper.map(|paper| hex(&paper.sha256)),
+        "sha256": records::paper(paper.as_ref()),
     }))
 }
 

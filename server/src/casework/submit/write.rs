@@ -24,11 +24,10 @@ use crate::{
     auth::{self, LetIn},
     casework::{
         Actor, Desk, Failure, clocks,
-        desk::digest,
         events::{self, Entry},
         failure::refuse,
         idempotency::{Before, Once},
-        mails, offices, papers,
+        mails, offices, papers, records,
     },
     storage::{
         Tx,
@@ -345,20 +344,7 @@ fn judgments(prepared: &Prepared, dossier: DossierId) -> Vec<judgment::ActiveMod
 
 /// The first entry of the log names every file by its digest: what was received can be proved.
 fn entry(prepared: &Prepared, dossier: &dossier::Model, office: &office::Model) -> Entry<'static> {
-    let files: Vec<_> = prepared
-        .draft
-        .files
-        .iter()
-        .map(|file| {
-            json!({
-                "id": file.id.to_string(),
-                "slot": file.slot,
-                "name": file.name,
-                "bytes": file.bytes,
-                "sha256": hex(&file.sha256),
-            })
-        })
-        .collect();
+    let files: Vec<_> = prepared.draft.files.iter().map(records::file).collect();
     Entry {
         data: json!({
             "code": dossier.code,
@@ -366,7 +352,7 @@ fn entry(prepared: &Prepared, dossier: &dossier::Model, office: &office::Model) 
             "procedure": dossier.procedure,
             "channel": dossier.channel.code(),
             "form": hex(&prepared.form.digest),
-            "answers": hex(&digest(events::canonical(&json!(prepared.canonical)))),
+            "answers": records::answers(&json!(prepared.canonical)),
             "files": files,
         }),
         ..Entry::of(Action::Submit, Some(State::Draft), prepared.to)
