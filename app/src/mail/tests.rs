@@ -5,6 +5,7 @@ use std::fmt::Write;
 use domain::{
     Locale,
     dossier::{MailKind, TABLE},
+    procedure::{AgencyRules, Catalogue},
 };
 
 use super::{MailModel, compose, samples};
@@ -119,11 +120,12 @@ fn typed_words_stay_words() {
     assert!(!mail.subject.contains(['\r', '\n']));
 }
 
-/// `docs/mails.md`, printed from the table and the texts. `UPDATE_DOCS=1` writes it.
+/// `docs/mails.md`, printed from the table, the texts and the rules that an agency begins with. `UPDATE_DOCS=1` writes it.
 #[test]
 fn the_catalogue_of_mails_is_what_the_code_holds() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/mails.md");
-    let printed = catalogue();
+    let rules = Catalogue::embedded().unwrap();
+    let printed = catalogue(rules.rules());
     #[expect(
         clippy::disallowed_methods,
         reason = "a switch of the test, not a setting"
@@ -139,12 +141,13 @@ fn the_catalogue_of_mails_is_what_the_code_holds() {
     );
 }
 
-fn catalogue() -> String {
+fn catalogue(rules: &AgencyRules) -> String {
     let mut out = String::from(
         "# Mails\n\nPrinted from the transition table and the texts (`app/src/mail`); do not edit. \
          `UPDATE_DOCS=1 cargo test -p app` writes it.\n\n\
          Each mail is queued in the transaction of the act that causes it, as subject, plain text \
-         and HTML, in the language of the dossier.\n\n\
+         and HTML, in the language of the dossier. Days are those of \
+         `domain/catalogue/agency.toml`; an agency may choose others.\n\n\
          | kind | queued by | subject (vi) | subject (en) |\n|---|---|---|---|\n",
     );
     for kind in MailKind::ALL {
@@ -153,7 +156,7 @@ fn catalogue() -> String {
             out,
             "| `{}` | {} | {} | {} |",
             kind.code(),
-            occasion(kind),
+            occasion(kind, rules),
             subject(Locale::Vi),
             subject(Locale::En)
         );
@@ -162,7 +165,7 @@ fn catalogue() -> String {
 }
 
 /// The acts of the table that queue it, or what else does.
-fn occasion(kind: MailKind) -> String {
+fn occasion(kind: MailKind, rules: &AgencyRules) -> String {
     let acts: Vec<String> = TABLE
         .iter()
         .filter(|row| row.mail == Some(kind))
@@ -172,10 +175,37 @@ fn occasion(kind: MailKind) -> String {
         return acts.join(", ");
     }
     match kind {
-        MailKind::DraftLink => "the person asks for the link to a draft",
-        MailKind::DraftExpires => "7 days before the end of a draft whose link was mailed",
-        MailKind::SupplementReminder => "3, 10 and 20 days after a supplement was asked for",
+        MailKind::DraftLink => "the person asks for the link to a draft".to_owned(),
+        MailKind::DraftExpires => format!(
+            "{} days before the end of a draft whose link was mailed",
+            rules.draft_reminder
+        ),
+        MailKind::SupplementReminder => format!(
+            "{} days after a supplement was asked for",
+            listed(&rules.supplement_reminders)
+        ),
         _ => unreachable!("no act of the table queues {kind:?}"),
     }
-    .to_owned()
+}
+
+/// "3, 10 and 20".
+fn listed(days: &[u16]) -> String {
+    let days: Vec<String> = days.iter().map(u16::to_string).collect();
+    match days.split_last() {
+        Some((last, first)) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        _ => days.concat(),
+    }
+}
+
+#[test]
+fn the_catalogue_of_mails_tells_the_days_of_the_agency() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let other = AgencyRules {
+        draft_reminder: 5,
+        supplement_reminders: vec![4, 9],
+        ..catalogue.rules().clone()
+    };
+    let says = |kind| occasion(kind, &other);
+    assert!(says(MailKind::DraftExpires).starts_with("5 days before"));
+    assert!(says(MailKind::SupplementReminder).starts_with("4 and 9 days after"));
 }
