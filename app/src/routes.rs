@@ -254,6 +254,8 @@ pub fn lookup_of(code: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::form::HOUSE_STEPS;
+
     use super::*;
 
     #[test]
@@ -282,6 +284,21 @@ mod tests {
         for path in [HOME, "/?x=1", "/can-bo-khac", "/ho-so/a", LIVEZ] {
             assert!(!is_staff_path(path), "{path}");
         }
+    }
+
+    #[test]
+    fn no_section_of_a_form_is_named_like_a_page_of_a_draft() {
+        let below = format!("{DRAFT}/");
+        let mut steps: Vec<&str> = ROUTES
+            .iter()
+            .filter_map(|route| route.path.strip_prefix(&below)?.split('/').next())
+            .filter(|step| !step.starts_with('{'))
+            .collect();
+        steps.sort_unstable();
+        steps.dedup();
+        let mut refused = HOUSE_STEPS;
+        refused.sort_unstable();
+        assert_eq!(steps, refused);
     }
 
     #[test]

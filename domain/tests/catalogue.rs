@@ -3,6 +3,8 @@
 #![cfg(test)]
 
 use chrono::NaiveDate;
+use domain::files::HOUSE_SLOTS;
+use domain::form::HOUSE_STEPS;
 use domain::procedure::{Catalogue, CatalogueError, Level, Status, TermRole};
 
 fn catalogue() -> Catalogue {
@@ -348,6 +350,60 @@ fn a_form_that_asks_for_nothing_known_is_refused() {
         reason("id = \"x\"\nnot_before = \".y\"\nkind.date = {}").contains("asks nothing at `.y`")
     );
     assert!(reason("id = \"x\"\nkind.magic = {}").contains("unknown variant `magic`"));
+}
+
+/// A form with one section and one place for papers of these names.
+fn form_with(section: &str, slot: &str) -> String {
+    format!(
+        "id = \"local\"\nversion = 1\ntitle = {{ vi = \"Đơn\" }}\n\
+         [[section]]\nid = \"{section}\"\ntitle = {{ vi = \"Một\" }}\n\
+         [[section.field]]\nid = \"x\"\nlabel = {{ vi = \"Gì\" }}\nkind.text = {{}}\n\
+         [[paper]]\nid = \"{slot}\"\nlabel = {{ vi = \"Giấy tờ\" }}\n"
+    )
+}
+
+#[test]
+fn names_of_the_house_are_refused_in_a_form() {
+    for section in HOUSE_STEPS {
+        assert_eq!(
+            broken("forms/local.toml", &form_with(section, "proof")).to_string(),
+            format!(
+                "forms/local.toml:5: section `{section}` has a name that the portal uses itself"
+            )
+        );
+    }
+    for slot in HOUSE_SLOTS {
+        assert_eq!(
+            broken("forms/local.toml", &form_with("mot", slot)).to_string(),
+            format!("forms/local.toml:12: paper `{slot}` has a name that the portal uses itself")
+        );
+    }
+    let sound = ("forms/local.toml".to_owned(), form_with("mot", "proof_2"));
+    Catalogue::with_files([sound]).expect("a sound form");
+}
+
+#[test]
+fn odd_names_are_refused_in_a_form() {
+    for slot in [
+        "",
+        "giấy",
+        "Proof",
+        "proof-files",
+        "a/b",
+        "a b",
+        "..",
+        "a.b",
+    ] {
+        let error = broken("forms/local.toml", &form_with("mot", slot));
+        let reason = format!("paper `{slot}` is not lower-case ASCII with underscores");
+        assert_eq!(error.reason, reason);
+        assert!(error.line.is_some(), "{slot}");
+    }
+    for section in ["", "một", "a_b", "a/b", "A"] {
+        let error = broken("forms/local.toml", &form_with(section, "proof"));
+        let reason = format!("section `{section}` is not lower-case ASCII with hyphens");
+        assert_eq!(error.reason, reason);
+    }
 }
 
 #[test]

@@ -289,7 +289,7 @@ pub fn list_id(slot: &Slot) -> String {
 }
 
 /// Endings and media types: phones go by the one, computers by the other.
-fn accept(accepted: &[MediaType]) -> String {
+pub fn accept(accepted: &[MediaType]) -> String {
     accepted
         .iter()
         .flat_map(|media| {

@@ -145,6 +145,38 @@ pub enum ReasonDuty {
     PaperDay,
 }
 
+impl ReasonDuty {
+    /// The fields that the form of such an act has, in their order. All of them must be filled
+    /// in, but the ground of a result that grants.
+    pub const fn fields(self) -> &'static [ActField] {
+        match self {
+            Self::None => &[],
+            Self::Words | Self::WordsOfStaff => &[ActField::Words],
+            Self::GroundAndWords => &[ActField::Ground, ActField::Words],
+            Self::Result => &[ActField::Outcome, ActField::Ground, ActField::Words],
+            Self::Items => &[ActField::Items],
+            Self::NewDateAndWords => &[ActField::Until, ActField::Ground, ActField::Words],
+            Self::Handover => &[ActField::How, ActField::To],
+            Self::PaperDay => &[ActField::PaperOn],
+        }
+    }
+}
+
+coded! {
+    /// A field of an act's form; the code is the name of its control.
+    ActField {
+        Outcome = "outcome",
+        Ground = "ground",
+        Words = "words",
+        Items = "items",
+        Until = "until",
+        Assignee = "assignee",
+        How = "how",
+        To = "to",
+        PaperOn = "paper_on",
+    }
+}
+
 /// What the signed paper of a pre-filing means for an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SignedPaper {

@@ -9,7 +9,7 @@ mod role;
 mod state;
 mod transition;
 
-pub use action::{Action, ClockEffect, MailKind, ReasonDuty, SignedPaper, Slip};
+pub use action::{ActField, Action, ClockEffect, MailKind, ReasonDuty, SignedPaper, Slip};
 pub use clocks::{AnswerDue, ClockRules, Clocks, ExtendRefusal, PaperRefusal, Pause, Timeliness};
 pub use desk::{DeskHandover, Fault, Handover, MailState, Mark};
 pub use due_tag::{DueState, DueTag};

@@ -13,6 +13,18 @@ pub use media::{FileKind, MediaType};
 pub use name::FileName;
 pub use refusal::FileRefusal;
 
+/// The place of the paper that the citizen receives at the end.
+pub const RESULT_SLOT: &str = "result";
+
+/// The place of files that answer a to-do item.
+pub const SUPPLEMENT_SLOT: &str = "supplement";
+
+/// Places of the house's own: no form may have a place for papers of such a name.
+pub const HOUSE_SLOTS: [&str; 2] = [RESULT_SLOT, SUPPLEMENT_SLOT];
+
+/// What a result paper may be.
+pub const RESULT_TYPES: &[MediaType] = &[MediaType::Pdf, MediaType::Docx];
+
 use serde::{Deserialize, Serialize};
 
 /// How much a dossier may hold. An agency may change it.

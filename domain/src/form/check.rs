@@ -5,6 +5,11 @@ use std::collections::BTreeSet;
 use super::condition::{join, resolve};
 use super::layout::options_of;
 use super::{Condition, Field, FormDefinition, Kind};
+use crate::files::HOUSE_SLOTS;
+
+/// Steps of a draft's path that are pages of the house's own (`/nop/{draft}/gui`): a section of
+/// such a name would never be reached.
+pub const HOUSE_STEPS: [&str; 5] = ["tai-lieu", "kiem-tra", "gui", "lien-ket", "don.pdf"];
 
 /// What is wrong, and the text in the file by which its line is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +32,7 @@ impl FormDefinition {
     pub(crate) fn check(&self) -> Result<(), Flaw> {
         let mut ids = BTreeSet::new();
         for section in &self.sections {
+            not_of_the_house("section", &section.id, &HOUSE_STEPS)?;
             let is_path = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
             if section.id.is_empty() || !section.id.bytes().all(is_path) {
                 let reason = format!(
@@ -45,6 +51,15 @@ impl FormDefinition {
         self.check_fields(&top, "")?;
         let mut slots = BTreeSet::new();
         for slot in &self.papers {
+            not_of_the_house("paper", &slot.id, &HOUSE_SLOTS)?;
+            // A hyphen parts it from what the page adds to it for the ids of its elements.
+            if slot.id.is_empty() || !slot.id.bytes().all(is_step) {
+                let reason = format!(
+                    "paper `{}` is not lower-case ASCII with underscores",
+                    slot.id
+                );
+                return Err(Flaw::new(&slot.id, reason));
+            }
             if !slots.insert(&slot.id) {
                 return Err(Flaw::new(
                     &slot.id,
@@ -69,7 +84,6 @@ impl FormDefinition {
     }
 
     fn check_field(&self, field: &Field, group: &str) -> Result<(), Flaw> {
-        let is_step = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_');
         if field.id.is_empty() || !field.id.bytes().all(is_step) {
             let reason = format!(
                 "field `{}` is not lower-case ASCII with underscores",
@@ -162,4 +176,17 @@ impl FormDefinition {
             ))
         }
     }
+}
+
+const fn is_step(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_')
+}
+
+/// Whether the portal itself uses the name in this place.
+fn not_of_the_house(what: &str, id: &str, house: &[&str]) -> Result<(), Flaw> {
+    if house.contains(&id) {
+        let reason = format!("{what} `{id}` has a name that the portal uses itself");
+        return Err(Flaw::new(id, reason));
+    }
+    Ok(())
 }

@@ -34,6 +34,7 @@ mod warning;
 
 pub use answers::Answers;
 pub use canonical::{asked, canonical};
+pub use check::HOUSE_STEPS;
 pub use condition::Condition;
 pub use context::Context;
 pub use definition::{

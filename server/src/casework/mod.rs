@@ -27,8 +27,8 @@ mod submit;
 mod view;
 
 pub use acting::{
-    Act, ActField, ActRefusal, ActText, Acted, ItemAnswer, ItemRefusal, NewItem, RESULT_SLOT, act,
-    attach_to_item, remove_from_item, situation,
+    Act, ActRefusal, ActText, Acted, ItemAnswer, ItemRefusal, NewItem, act, attach_to_item,
+    remove_from_item, situation,
 };
 pub use actor::{Actor, Member};
 pub use desk::{Desk, Policy, PortalKey};

@@ -5,6 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use chrono::{DateTime, Utc};
 use domain::{
     dossier::{Action, Clocks, TABLE, Transition, allowed},
+    files::RESULT_SLOT,
     form::{Answers, FormDefinition},
 };
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -178,7 +179,7 @@ pub async fn dossier_file(
     let staff = matches!(reader, Actor::Staff(_));
     // A proposed result is the office's own until it is approved; then it is downloaded by
     // the path that delivers it.
-    if !theirs || (!staff && file.slot == super::RESULT_SLOT) {
+    if !theirs || (!staff && file.slot == RESULT_SLOT) {
         return refuse(NoSuchDossier);
     }
     Ok((dossier, file))
@@ -218,8 +219,7 @@ async fn files(
         .await?;
     if !staff {
         files.retain(|file| {
-            file.slot != super::RESULT_SLOT
-                || results.iter().any(|result| result.file_id == Some(file.id))
+            file.slot != RESULT_SLOT || results.iter().any(|result| result.file_id == Some(file.id))
         });
     }
     Ok(files)

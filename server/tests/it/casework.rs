@@ -3,7 +3,8 @@
 use chrono::TimeDelta;
 use domain::{
     dossier::{
-        DeskHandover, Fault, MailKind, Outcome, ProposedOutcome, Refusal, Role, State, Timeliness,
+        ActField, DeskHandover, Fault, MailKind, Outcome, ProposedOutcome, Refusal, Role, State,
+        Timeliness,
     },
     form::WarningKind,
 };
@@ -13,8 +14,12 @@ use sea_orm::{
 };
 use server::{
     casework::{
-        self, Act, ActField, ActRefusal, Actor, Failure, FileAct, ItemAnswer, Member, NewItem,
-        Place, QueueQuery, Submission, SubmitRefusal, Tab,
+use domain::{
+    dossier::{
+        ActField, DeskHandover, Fault, MailKind, Outcome, ProposedOutcome, Refusal, Role, State,
+        Timeliness,
+    },
+    form::WarningKind,
         events::{self, BreakKind},
     },
     jobs::{self, Jobs},

@@ -1,71 +1,75 @@
 //! The controls of an action's form: each with its label, hint and what is wrong with it.
 
-use domain::dossier::{Action, DeskHandover, Fault, ProposedOutcome};
+use domain::{
+    dossier::{ActField, Action, DeskHandover, Fault, ProposedOutcome},
+    files::{FileLimits, RESULT_TYPES},
+};
 use leptos::prelude::*;
 
 use super::act_form::{ActForm, ItemRow};
 use crate::{
-    text::t,
+    text::{files, t, texts, tw},
     ui::{
         error_text::field_error,
+        file_drop::accept,
         labelled::{Control, labelled},
         typed::raw_text,
     },
 };
 
-/// The controls that the act needs.
+/// The controls that the act needs: of what must be said for it, as the table demands, and of
+/// what is its own.
 pub(super) fn fields(form: &ActForm) -> AnyView {
-    let parts: Vec<AnyView> = match form.action {
+    let demanded = form.duty.fields().iter();
+    let mut parts: Vec<AnyView> = demanded.map(|field| control(form, *field)).collect();
+    match form.action {
         Action::Accept if form.pre_filing || form.problem("paper_on").is_some() => {
-            vec![date(form, "paper_on")]
+            parts.push(control(form, ActField::PaperOn));
         }
-        Action::RecordPaper => vec![date(form, "paper_on")],
-        Action::Decline | Action::Suspend | Action::Transfer | Action::Stop => {
-            vec![select(form, "ground", &form.grounds), words(form)]
-        }
-        Action::Extend => vec![
-            date(form, "until"),
-            select(form, "ground", &form.grounds),
-            words(form),
-        ],
-        Action::RequestSupplement => vec![item_rows(form)],
-        Action::Supplement => form
-            .items
-            .iter()
-            .map(|item| item_answer(form, item))
-            .collect(),
-        Action::Assign | Action::Reassign => vec![select(form, "assignee", &form.colleagues)],
-        Action::RequestFee
-        | Action::Resume
-        | Action::SendBack
-        | Action::Reopen
-        | Action::Withdraw
-        | Action::NewSecret => vec![words(form)],
-        Action::Propose => vec![
-            outcomes(form),
-            select(form, "ground", &form.grounds),
-            words(form),
-            file(form),
-        ],
-        Action::Deliver => vec![select(form, "how", &handovers()), line(form, "to")],
-        Action::Accept | Action::Submit | Action::ConfirmFee | Action::Approve => vec![],
-    };
+        Action::Supplement => parts.extend(form.items.iter().map(|item| item_answer(form, item))),
+        Action::Assign | Action::Reassign => parts.push(control(form, ActField::Assignee)),
+        Action::Propose => parts.push(file(form)),
+        _ => {}
+    }
     parts.into_any()
+}
+
+fn control(form: &ActForm, field: ActField) -> AnyView {
+    match field {
+        ActField::Outcome => outcomes(form),
+        ActField::Ground => select(form, "ground", &form.grounds),
+        ActField::Words => words(form),
+        ActField::Items => item_rows(form),
+        ActField::Until => date(form, "until"),
+        ActField::Assignee => select(form, "assignee", &form.colleagues),
+        ActField::How => select(form, "how", &handovers()),
+        ActField::To => line(form, "to"),
+        ActField::PaperOn => date(form, "paper_on"),
+    }
 }
 
 /// Label, hint, error, control.
 fn field(form: &ActForm, name: &str, control: impl FnOnce(Control) -> AnyView) -> AnyView {
     let label = label_key(form, name);
     let hint_key = format!("{label}-hint");
-    let hint = crate::text::texts().has(&hint_key).then(|| t(&hint_key));
+    let hint = texts().has(&hint_key).then(|| t(&hint_key));
+    framed(form, name, (t(&label), hint), control)
+}
+
+fn framed(
+    form: &ActForm,
+    name: &str,
+    (label, hint): (String, Option<String>),
+    control: impl FnOnce(Control) -> AnyView,
+) -> AnyView {
     let error = form.problem(name).map(str::to_owned);
-    labelled(&form.id(name), t(&label), hint, error, control)
+    labelled(&form.id(name), label, hint, error, control)
 }
 
 /// The words of an act have a label of their own where they mean something special.
 fn label_key(form: &ActForm, name: &str) -> String {
     let own = format!("act-{name}-{}", form.action.code());
-    if crate::text::texts().has(&own) {
+    if texts().has(&own) {
         own
     } else {
         format!("act-{name}")
@@ -145,13 +149,21 @@ fn choices(options: &[(String, String)], chosen: &str) -> Vec<AnyView> {
 }
 
 fn file(form: &ActForm) -> AnyView {
-    field(form, "file", |control| {
+    let size = FileLimits::default().file_bytes;
+    let hint = tw(
+        "act-file-hint",
+        &[
+            ("types", files::types(&texts(), RESULT_TYPES).into()),
+            ("size", files::size(&texts(), size).into()),
+        ],
+    );
+    framed(form, "file", (t("act-file"), Some(hint)), |control| {
         view! {
             <input
                 type="file"
                 id=control.id
                 name="file"
-                accept=".pdf,.docx"
+                accept=accept(RESULT_TYPES)
                 aria-describedby=control.described
                 aria-invalid=control.invalid
             />
@@ -313,4 +325,69 @@ fn item_answer(form: &ActForm, item: &ItemRow) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{
+        Locale,
+        dossier::{Role, State, TABLE},
+        files::MediaType,
+    };
+
+    use super::*;
+    use crate::{
+        pages::{Page, page::frame, staff::dossier::StaffDossierModel},
+        shell::{Assets, render},
+    };
+
+    /// The page of a dossier on which this act may be done and no other.
+    fn page(form: ActForm) -> String {
+        let assets = Assets {
+            css: "/a.css",
+            boot: "/a.js",
+        };
+        let mut model = StaffDossierModel::samples(Locale::Vi).remove(0);
+        model.acts = vec![form];
+        render(frame(&model, Locale::Vi, "/", assets), || model.view())
+    }
+
+    #[test]
+    fn whatever_an_act_demands_has_a_control() {
+        for row in TABLE {
+            for role in [Role::Clerk, Role::Officer, Role::Head] {
+                let form = ActForm {
+                    items: vec![ItemRow::default()],
+                    ..ActForm::of(row, "A-1", 1, State::Submitted, State::Submitted)
+                };
+                let html = page(form);
+                for field in row.duty(role).fields() {
+                    let name = match field {
+                        ActField::Items => "items.0.words",
+                        field => field.code(),
+                    };
+                    assert!(
+                        html.contains(&format!(" name=\"{name}\"")),
+                        "{:?} {role:?} {field:?}",
+                        row.action
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_result_is_chosen_among_what_is_taken() {
+        let row = TABLE.iter().find(|row| row.action == Action::Propose);
+        let form = ActForm::of(row.unwrap(), "A-1", 1, State::InProgress, State::InProgress);
+        let html = page(form);
+        let (_, rest) = html.split_once(" accept=\"").unwrap();
+        let (accepted, _) = rest.split_once('"').unwrap();
+        let offered: Vec<MediaType> = accepted
+            .split(',')
+            .filter_map(|one| MediaType::from_ending(one.strip_prefix('.')?))
+            .collect();
+        assert_eq!(offered, RESULT_TYPES);
+        assert!(html.contains("Tệp PDF hoặc DOCX, tối đa 20 MB."));
+    }
 }

@@ -3,7 +3,7 @@
 //!
 //! Never: which actions there are. They come from `domain::dossier::allowed`.
 
-use domain::dossier::{Action, ClockEffect, Fault, MailKind, Slip, State, Transition};
+use domain::dossier::{Action, ClockEffect, Fault, MailKind, ReasonDuty, Slip, State, Transition};
 use leptos::prelude::*;
 
 use super::act_fields::fields;
@@ -26,6 +26,8 @@ pub struct ActForm {
     pub from: State,
     pub to: State,
     pub clock: ClockEffect,
+    /// What must be said for it.
+    pub duty: ReasonDuty,
     pub mail: Option<MailKind>,
     /// Whether the citizen gave an address for mail.
     pub has_address: bool,
@@ -74,6 +76,7 @@ impl ActForm {
             from,
             to,
             clock: row.clock,
+            duty: row.reason,
             mail: row.mail,
             has_address: false,
             slips: row.slips.to_vec(),

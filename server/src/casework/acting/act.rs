@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::dossier::{
-    Action, DeskHandover, ExtendRefusal, Fault, PaperRefusal, ProposedOutcome, ReasonDuty, Refusal,
+    ActField, Action, DeskHandover, ExtendRefusal, Fault, PaperRefusal, ProposedOutcome,
+    ReasonDuty, Refusal,
 };
 
 use crate::casework::NewFile;
@@ -212,62 +213,32 @@ impl Act {
     }
 
     /// Fields that the table's duty demands and that are empty.
-    pub(super) fn missing(&self, duty: ReasonDuty) -> Vec<ActField> {
-        let mut missing = Vec::new();
-        let mut demand = |given: bool, field| {
-            if !given {
-                missing.push(field);
-            }
-        };
-        let ground = self.ground().is_some();
-        let words = self.words().is_some_and(|words| !words.trim().is_empty());
-        match duty {
-            // The day of the paper is there, or there would be no such act.
-            ReasonDuty::None | ReasonDuty::PaperDay => {}
-            ReasonDuty::Words | ReasonDuty::WordsOfStaff => demand(words, ActField::Words),
-            ReasonDuty::GroundAndWords | ReasonDuty::NewDateAndWords => {
-                demand(ground, ActField::Ground);
-                demand(words, ActField::Words);
-            }
-            ReasonDuty::Result => {
-                if matches!(
-                    self,
-                    Self::Propose {
-                        outcome: ProposedOutcome::Refused,
-                        ..
-                    }
-                ) {
-                    demand(ground, ActField::Ground);
-                }
-                demand(words, ActField::Words);
-            }
-            ReasonDuty::Items => {
-                if let Self::RequestSupplement { items } = self {
-                    let worded = items.iter().all(|item| !item.words.trim().is_empty());
-                    demand(!items.is_empty() && worded, ActField::Items);
-                }
-            }
-            ReasonDuty::Handover => {
-                // Who fetches it online is known: the holder of the secret.
-                if let Self::Deliver { to, .. } = self {
-                    demand(!to.trim().is_empty(), ActField::To);
-                }
-            }
-        }
-        missing
+    pub(crate) fn missing(&self, duty: ReasonDuty) -> Vec<ActField> {
+        let demanded = duty.fields().iter().copied();
+        demanded.filter(|field| !self.has(*field)).collect()
     }
-}
 
-domain::coded! {
-    /// A field of an act's form; the code is the name of its control.
-    ActField {
-        Ground = "ground",
-        Words = "words",
-        Items = "items",
-        Until = "until",
-        Assignee = "assignee",
-        To = "to",
-        PaperOn = "paper_on",
+    /// Whether a field is filled in, or need not be.
+    fn has(&self, field: ActField) -> bool {
+        match (field, self) {
+            (
+                ActField::Ground,
+                Self::Propose {
+                    outcome: ProposedOutcome::Granted,
+                    ..
+                },
+            ) => true,
+            (ActField::Ground, _) => self.ground().is_some(),
+            (ActField::Words, _) => self.words().is_some_and(|words| !words.trim().is_empty()),
+            (ActField::Items, Self::RequestSupplement { items }) => {
+                let worded = items.iter().all(|item| !item.words.trim().is_empty());
+                !items.is_empty() && worded
+            }
+            // Who fetches it online is known: the holder of the secret.
+            (ActField::To, Self::Deliver { to, .. }) => !to.trim().is_empty(),
+            // The others are there, or there would be no such act.
+            _ => true,
+        }
     }
 }
 

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use app::mail::MailItem;
 use chrono::TimeDelta;
-use domain::dossier::{Action, decide};
+use domain::{
+    dossier::{Action, decide},
+    files::SUPPLEMENT_SLOT,
+};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait,
     IntoActiveModel, ModelTrait, QueryFilter, QueryOrder,
@@ -26,9 +29,6 @@ use crate::{
         ids::{DossierId, FileId, ItemId},
     },
 };
-
-/// The slot of files that answer a to-do item.
-const SUPPLEMENT_SLOT: &str = "supplement";
 
 /// Why a file was not attached to an item, or not removed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]

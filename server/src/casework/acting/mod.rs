@@ -15,10 +15,9 @@ use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QuerySelect,
 };
 
-pub use act::{Act, ActField, ActRefusal, ActText, ItemAnswer, NewItem};
+pub use act::{Act, ActRefusal, ActText, ItemAnswer, NewItem};
 pub(crate) use items::mail_items;
 pub use items::{ItemRefusal, attach_to_item, remove_from_item};
-pub use outcome::RESULT_SLOT;
 pub(super) use outcome::open_results;
 
 use super::{

@@ -2,6 +2,7 @@
 
 use domain::{
     dossier::{Outcome, Role},
+    files::RESULT_SLOT,
     procedure::GroundCode,
 };
 use sea_orm::{
@@ -23,9 +24,6 @@ use crate::{
         ids::{AccountId, DossierId, ResultId},
     },
 };
-
-/// The slot of the paper that the citizen receives at the end.
-pub const RESULT_SLOT: &str = "result";
 
 pub(super) async fn propose(
     desk: &Desk,

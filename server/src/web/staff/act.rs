@@ -17,7 +17,7 @@ use axum::extract::{FromRequest, Path, Request};
 use domain::{
     codes::LookupSecret,
     dossier::{Action, Refusal},
-    files::{FileRefusal, MediaType},
+    files::{FileRefusal, RESULT_TYPES},
 };
 use http::{StatusCode, header};
 
@@ -32,9 +32,6 @@ use crate::{
     storage::entities::event,
     web::{Answer, PageContext, PostedForm, Staff, intake, page},
 };
-
-/// What a result paper may be.
-const RESULT: &[MediaType] = &[MediaType::Pdf, MediaType::Docx];
 
 /// Characters of one text of a form with a file; more than any act takes.
 const TEXT: usize = 256 * 1024;
@@ -126,7 +123,7 @@ impl Posted {
             if files > 1 {
                 continue;
             }
-            match intake::take(&context.portal, part, RESULT, (0, 0)).await? {
+            match intake::take(&context.portal, part, RESULT_TYPES, (0, 0)).await? {
                 None => {}
                 Some(Ok(taken)) => self.file = Some(taken),
                 Some(Err((_, refusal))) => self.file_refused = Some(refusal),

@@ -11,13 +11,14 @@ use app::{
 use domain::{
     dossier::{Action, ExtendRefusal, Fault, Mark, Role, Slip, Transition, decide},
     files::MediaType,
+    files::RESULT_SLOT,
     form::{self, Context, PresentedSection, present},
     procedure::{Audience, Procedure},
 };
 
 use super::model::event_line;
 use crate::{
-    casework::{self, DossierView, File, RESULT_SLOT},
+    casework::{self, DossierView, File},
     storage::{
         coded::Scan,
         entities::{event, result, supplement_item},

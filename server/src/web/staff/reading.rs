@@ -6,12 +6,15 @@ use std::str::FromStr;
 use app::text::Texts;
 use chrono::NaiveDate;
 use domain::{
-    dossier::{Action, DeskHandover, ExtendRefusal, Fault, PaperRefusal, ProposedOutcome, Refusal},
+    dossier::{
+        ActField, Action, DeskHandover, ExtendRefusal, Fault, PaperRefusal, ProposedOutcome,
+        Refusal,
+    },
     text::clean,
     values::Date,
 };
 
-use crate::casework::{Act, ActField, ActRefusal, ActText, ItemAnswer, NewFile, NewItem};
+use crate::casework::{Act, ActRefusal, ActText, ItemAnswer, NewFile, NewItem};
 
 /// Name of a control, what is wrong there.
 pub(super) type Problem = (String, Wrong);
@@ -248,6 +251,8 @@ pub(super) fn problems(refusal: &ActRefusal, typed: &Typed) -> Option<Vec<Proble
 
 const fn missing(field: ActField) -> &'static str {
     match field {
+        ActField::Outcome => "act-missing-outcome",
+        ActField::How => "act-missing-how",
         ActField::Ground => "act-missing-ground",
         ActField::Words => "act-missing-words",
         ActField::Items => "act-missing-items",
@@ -328,5 +333,67 @@ impl Form<'_> {
                 })
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::dossier::{Role, TABLE};
+
+    use super::*;
+
+    /// A form in which a field is filled in.
+    fn filled(field: ActField) -> Typed {
+        let value = match field {
+            ActField::Outcome => "refused",
+            ActField::Ground => "d",
+            ActField::Until | ActField::PaperOn => "2026-12-15",
+            ActField::Assignee => "00000000-0000-7000-8000-000000000000",
+            ActField::How => "counter",
+            ActField::Words | ActField::To => "Lời của cán bộ.",
+            ActField::Items => {
+                let part = |name: &str, value: &str| (format!("items.0.{name}"), value.to_owned());
+                return vec![part("fault", "missing"), part("words", "Thiếu trang 3.")];
+            }
+        };
+        vec![(field.code().to_owned(), value.to_owned())]
+    }
+
+    /// What is wrong with such a form, by the names of its controls.
+    fn wrong(action: Action, duty: domain::dossier::ReasonDuty, typed: &Typed) -> Vec<String> {
+        match read(action, typed, None) {
+            Err(problems) => problems.into_iter().map(|(name, _)| name).collect(),
+            Ok(act) => {
+                assert_eq!(act.action(), action);
+                let missing = act.missing(duty).into_iter();
+                missing.map(|field| field.code().to_owned()).collect()
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_an_act_demands_is_read_from_its_form() {
+        let mut read = 0;
+        for row in TABLE.iter().filter(|row| row.action != Action::Submit) {
+            for role in [Role::Clerk, Role::Officer, Role::Head] {
+                let duty = row.duty(role);
+                let mut fields = duty.fields().to_vec();
+                if matches!(row.action, Action::Assign | Action::Reassign) {
+                    fields.push(ActField::Assignee);
+                }
+                let form = |without: Option<ActField>| -> Typed {
+                    let given = fields.iter().filter(|field| Some(**field) != without);
+                    given.flat_map(|field| filled(*field)).collect()
+                };
+                let about = format!("{:?} {role:?}", row.action);
+                assert!(wrong(row.action, duty, &form(None)).is_empty(), "{about}");
+                for field in &fields {
+                    let named = wrong(row.action, duty, &form(Some(*field)));
+                    assert_eq!(named, [field.code()], "{about}");
+                    read += 1;
+                }
+            }
+        }
+        assert!(read > 60, "only {read} fields");
     }
 }
