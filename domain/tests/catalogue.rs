@@ -162,34 +162,6 @@ fn the_law_of_the_day_gives_the_term() {
 }
 
 #[test]
-fn the_eleven_items_tell_what_is_open() {
-    let catalogue = catalogue();
-    let open = |id: &str| -> Vec<&str> {
-        let procedure = catalogue.procedure(id).expect("the procedure");
-        procedure
-            .mandatory_items()
-            .into_iter()
-            .filter(|(_, stated)| !stated)
-            .map(|(item, _)| item.code())
-            .collect()
-    };
-    assert_eq!(
-        open("result_certificate"),
-        ["form"],
-        "its fee is only recalled"
-    );
-    assert_eq!(
-        open("enforcement_request"),
-        ["legal-basis"],
-        "nobody knows who published it anew"
-    );
-    assert_eq!(
-        open("citizen_reception"),
-        ["steps", "documents", "terms", "form", "legal-basis"]
-    );
-}
-
-#[test]
 fn what_was_only_recalled_is_marked() {
     let catalogue = catalogue();
     let fee = |id: &str| {

@@ -137,8 +137,6 @@ fn contents(procedure: &Procedure) -> impl IntoView + use<> {
 
 #[cfg(test)]
 mod tests {
-    use domain::procedure::MandatoryItem;
-
     use super::*;
     use crate::{
         pages::page::frame,
@@ -154,7 +152,21 @@ mod tests {
         render(frame(model, locale, "/", ASSETS), || model.view())
     }
 
-    /// TT 32/2017/TT-BTTTT Đ.5: each of the eleven items has its place on each page.
+    /// The items of TT 32/2017/TT-BTTTT Đ.5 below the name, by the mark of their place.
+    const ITEMS: [&str; 10] = [
+        "steps",
+        "manner",
+        "documents",
+        "terms",
+        "subjects",
+        "authority",
+        "results",
+        "form",
+        "delivery",
+        "legal-basis",
+    ];
+
+    /// With its name, each of the eleven items has its place on each page.
     #[test]
     fn every_procedure_shows_the_eleven_items_in_both_languages() {
         for locale in Locale::ALL {
@@ -162,11 +174,8 @@ mod tests {
             assert_eq!(samples.len(), 24);
             for model in samples {
                 let html = html(&model, locale);
-                for item in MandatoryItem::ALL
-                    .into_iter()
-                    .filter(|item| *item != MandatoryItem::Name)
-                {
-                    let mark = format!("data-item=\"{}\"", item.code());
+                for item in ITEMS {
+                    let mark = format!("data-item=\"{item}\"");
                     assert!(
                         html.contains(&mark),
                         "{}: {mark}",
@@ -179,6 +188,49 @@ mod tests {
                     model.procedure.reference
                 );
             }
+        }
+    }
+
+    /// The page from the place of an item to the next place.
+    fn place<'a>(html: &'a str, item: &str) -> &'a str {
+        let (_, rest) = html.split_once(&format!("data-item=\"{item}\"")).unwrap();
+        rest.split(" data-item=").next().unwrap_or_default()
+    }
+
+    #[test]
+    fn what_nobody_has_stated_is_shown_as_open_in_its_place() {
+        let stated = ProcedureModel::samples(Locale::Vi).remove(0);
+        let open = ProcedureModel {
+            procedure: Procedure {
+                who: vec![],
+                steps: vec![],
+                channels: vec![],
+                documents: vec![],
+                sets: None,
+                terms: vec![],
+                fee: None,
+                authority: None,
+                results: vec![],
+                legal: vec![],
+                published_by: None,
+                ..stated.procedure.clone()
+            },
+            ..stated.clone()
+        };
+        for locale in Locale::ALL {
+            let texts = Texts::new(locale);
+            let says_open = |part: &str| part.contains(&texts.get("unknown"));
+            let page = html(&open, locale);
+            for item in ITEMS {
+                // Where to begin and how the result comes back are the portal's own facts.
+                let own = ["form", "delivery"].contains(&item);
+                assert!(own || says_open(place(&page, item)), "{item}");
+            }
+            assert!(place(&page, "documents").contains(&texts.get("procedure-sets-unknown")));
+            let (before, _) = page.split_once("data-item=\"results\"").unwrap();
+            let open_facts = before.matches(&texts.get("unknown")).count();
+            assert_eq!(open_facts, 2, "how long, and the fee");
+            assert!(!says_open(place(&html(&stated, locale), "steps")));
         }
     }
 

@@ -23,4 +23,4 @@ pub use definition::{
 pub use error::CatalogueError;
 pub use ground::{GroundCode, grounds};
 pub use office::{Office, OfficeKind};
-pub use rules::{MandatoryItem, USUAL_ANSWER};
+pub use rules::USUAL_ANSWER;

@@ -1,10 +1,9 @@
-//! What follows from a procedure's file: the term on a day, the eleven mandatory items.
+//! What follows from a procedure's file: the term on a day, the answer's time, what is issued.
 
 use chrono::NaiveDate;
 
 use super::{Level, Procedure, RequiredDocument, Term, TermRole};
 use crate::calendar::{self, Unit};
-use crate::coded;
 use crate::dossier::Slip;
 
 /// Within which time the desk answers where the procedure has no term for that.
@@ -59,32 +58,6 @@ impl Procedure {
             .iter()
             .find(|document| document.slot.as_deref() == Some(slot))
     }
-
-    /// The mandatory items of a level-1 service (TT 32/2017/TT-BTTTT Đ.5), in the order of
-    /// the circular, each with whether the catalogue states it. An open item is shown as
-    /// open, to be filled in by the agency.
-    pub fn mandatory_items(&self) -> [(MandatoryItem, bool); 11] {
-        MandatoryItem::ALL.map(|item| (item, self.states(item)))
-    }
-
-    fn states(&self, item: MandatoryItem) -> bool {
-        match item {
-            MandatoryItem::Name => true,
-            MandatoryItem::Steps => !self.steps.is_empty(),
-            MandatoryItem::Manner => !self.channels.is_empty(),
-            MandatoryItem::Documents => !self.documents.is_empty() && self.sets.is_some(),
-            MandatoryItem::Terms => self.terms.iter().any(|term| term.value.is_some()),
-            MandatoryItem::Subjects => !self.who.is_empty(),
-            MandatoryItem::Authority => self.authority.is_some(),
-            MandatoryItem::Results => !self.results.is_empty(),
-            MandatoryItem::Form => {
-                let named = self.form.name.is_some() || self.form.prescribed == Some(false);
-                named && self.fee.as_ref().is_some_and(|fee| fee.verified)
-            }
-            MandatoryItem::Delivery => !self.channels.is_empty() && !self.results.is_empty(),
-            MandatoryItem::LegalBasis => !self.legal.is_empty() && self.published_by.is_some(),
-        }
-    }
 }
 
 impl Term {
@@ -100,25 +73,4 @@ impl Term {
 
 fn is_valid(term: &Term, on: NaiveDate) -> bool {
     term.valid_from.is_none_or(|from| from <= on) && term.valid_to.is_none_or(|to| on <= to)
-}
-
-coded! {
-    /// The eleven items that the page of a procedure must show.
-    MandatoryItem {
-        Name = "name",
-        Steps = "steps",
-        Manner = "manner",
-        /// Documents and number of sets.
-        Documents = "documents",
-        Terms = "terms",
-        Subjects = "subjects",
-        Authority = "authority",
-        Results = "results",
-        /// Name of the form, conditions, fees.
-        Form = "form",
-        /// How the dossier is taken and the result handed over.
-        Delivery = "delivery",
-        /// Legal basis and the decision that published the procedure.
-        LegalBasis = "legal-basis",
-    }
 }

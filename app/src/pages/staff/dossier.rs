@@ -39,6 +39,8 @@ pub struct StaffDossierModel {
     pub request_date: NaiveDate,
     pub submitted_at: DateTime<Utc>,
     pub accepted_at: Option<DateTime<Utc>>,
+    /// Its status code in the national data exchange, 1 to 10.
+    pub national: Option<u8>,
     pub officer: Option<String>,
     pub email: Option<String>,
     pub phone: Option<String>,

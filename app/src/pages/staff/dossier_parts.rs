@@ -94,6 +94,9 @@ pub(super) fn clock(model: &StaffDossierModel) -> AnyView {
         t("dossier-due"),
         view! { <DueLine due=model.due/> },
     ));
+    if let Some(code) = model.national {
+        facts.push(Fact::new(t("dossier-national"), code.to_string()));
+    }
     let officer = model.officer.clone().unwrap_or_else(|| t("queue-nobody"));
     facts.push(Fact::new(t("dossier-officer"), officer));
     let contact: Vec<String> = [model.phone.clone(), model.email.clone()]

@@ -150,6 +150,7 @@ fn sample(state: State, role: Role) -> StaffDossierModel {
         request_date: day(24),
         submitted_at: moment(),
         accepted_at: (state != State::Submitted).then(moment),
+        national: state.national_code(state != State::Submitted),
         officer: (state != State::Submitted).then(|| "Lê Minh Trí".to_owned()),
         email: Some("hue@example.org".to_owned()),
         phone: Some("0912 345 678".to_owned()),

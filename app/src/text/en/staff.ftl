@@ -37,6 +37,7 @@ dossier-request-date = Date of the request
 dossier-submitted = Sent
 dossier-accepted = Accepted
 dossier-due = Result promised for
+dossier-national = Status code of the national exchange
 dossier-officer = In charge
 dossier-contact = Contact
 dossier-no-contact = Neither phone nor e-mail

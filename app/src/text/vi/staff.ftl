@@ -37,6 +37,7 @@ dossier-request-date = Ngày yêu cầu
 dossier-submitted = Gửi lúc
 dossier-accepted = Tiếp nhận lúc
 dossier-due = Hẹn trả kết quả
+dossier-national = Mã trạng thái liên thông quốc gia
 dossier-officer = Người giải quyết
 dossier-contact = Liên hệ
 dossier-no-contact = Không có số điện thoại và thư điện tử

@@ -43,6 +43,7 @@ pub(super) fn dossier_model(
         request_date: row.request_date,
         submitted_at: row.submitted_at,
         accepted_at: row.accepted_at,
+        national: row.state.national_code(row.was_accepted),
         officer: view.assignee.clone(),
         email: row.contact_email.clone(),
         phone: row.contact_phone.clone(),
