@@ -204,6 +204,45 @@ fn terms_in_calendar_days_move_by_calendar_days() {
 }
 
 #[test]
+fn the_clock_stands_still_until_the_fee_is_paid() {
+    let desk = Desk::new();
+    let mut clocks = desk.sent("2026-11-16 09:00");
+    desk.act(&mut clocks, Action::Accept, "2026-11-16 10:00");
+    desk.act(&mut clocks, Action::Assign, "2026-11-16 11:00");
+    assert_eq!(due(&clocks), "2026-11-23");
+    desk.act(&mut clocks, Action::RequestFee, "2026-11-18 09:00");
+    let paused = DueState::PausedSince(day("2026-11-18"));
+    assert_eq!(
+        desk.says(&clocks, "2026-12-20 09:00"),
+        paused,
+        "nothing becomes overdue while the citizen is to pay"
+    );
+    assert_eq!(clocks.next_due(), None);
+    desk.act(&mut clocks, Action::ConfirmFee, "2026-11-20 09:00");
+    assert_eq!(clocks.paused_since, None);
+    assert_eq!(due(&clocks), "2026-11-26", "two working days later");
+    assert_eq!(
+        clocks.answered_at,
+        Some(at("2026-11-16 10:00")),
+        "the desk has answered long since"
+    );
+}
+
+#[test]
+fn a_fee_of_a_term_in_calendar_days_moves_it_by_calendar_days() {
+    let desk = Desk::new();
+    let thirty = Term {
+        value: 30,
+        unit: Unit::Day,
+    };
+    let mut clocks = desk.sent_with("2026-10-01 09:00", thirty);
+    desk.act(&mut clocks, Action::Accept, "2026-10-01 10:00");
+    desk.act(&mut clocks, Action::RequestFee, "2026-10-05 09:00");
+    desk.act(&mut clocks, Action::ConfirmFee, "2026-10-15 09:00");
+    assert_eq!(due(&clocks), "2026-11-12", "ten days after 2 November");
+}
+
+#[test]
 fn approval_decides_early_on_time_or_overdue() {
     let desk = Desk::new();
     for (when, expected) in [

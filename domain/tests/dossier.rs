@@ -6,45 +6,25 @@ use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 
 use domain::dossier::{
-    Action, Outcome, ReasonDuty, Refusal, Role, SignedPaper, Situation, State, TABLE, allowed,
-    decide, print,
+    Action, ClockEffect, MailKind, Outcome, ReasonDuty, Refusal, Role, SignedPaper, Situation,
+    Slip, State, TABLE, Target, allowed, decide, print,
 };
 
 fn situation(state: State) -> Situation {
     Situation {
         state,
-        previous: None,
         was_accepted: true,
-        supplement_requests: 0,
-        unsigned: false,
+        assigned: true,
+        ..Situation::draft(false)
     }
 }
 
-/// What a dossier's situation is after an act.
-fn after(before: Situation, action: Action, state: State) -> Situation {
+/// What tells situations apart: of supplement requests the table asks only whether there was one.
+fn key(situation: Situation) -> Situation {
     Situation {
-        state,
-        previous: if action == Action::RequestSupplement {
-            Some(before.state)
-        } else {
-            before.previous
-        },
-        was_accepted: before.was_accepted || action == Action::Accept,
-        supplement_requests: before.supplement_requests
-            + u32::from(action == Action::RequestSupplement && before.supplement_requests < 2),
-        unsigned: before.unsigned && action != Action::RecordPaper,
+        supplement_requests: situation.supplement_requests.min(1),
+        ..situation
     }
-}
-
-fn key(situation: Situation) -> (State, Option<State>, bool, u32, bool) {
-    let Situation {
-        state,
-        previous,
-        was_accepted,
-        supplement_requests,
-        unsigned,
-    } = situation;
-    (state, previous, was_accepted, supplement_requests, unsigned)
 }
 
 /// Every situation that can follow from this one.
@@ -55,8 +35,8 @@ fn reachable_from(start: Situation) -> Vec<Situation> {
     while let Some(now) = waiting.pop_front() {
         for role in Role::ALL {
             for row in allowed(now, role) {
-                let (_, state) = decide(now, row.action, role).unwrap();
-                let next = after(now, row.action, state);
+                let (row, to) = decide(now, row.action, role).unwrap();
+                let next = now.after(row, to);
                 if seen.insert(key(next)) {
                     found.push(next);
                     waiting.push_back(next);
@@ -69,13 +49,7 @@ fn reachable_from(start: Situation) -> Vec<Situation> {
 
 /// A request that is signed where it is sent from, and a pre-filing.
 fn new_drafts() -> [Situation; 2] {
-    [false, true].map(|unsigned| Situation {
-        state: State::Draft,
-        previous: None,
-        was_accepted: false,
-        supplement_requests: 0,
-        unsigned,
-    })
+    [false, true].map(Situation::draft)
 }
 
 /// Every situation that a dossier can come to.
@@ -113,42 +87,104 @@ fn no_situation_is_a_dead_end() {
     }
 }
 
-/// Who may do what, as the product says it: written by hand, so that the table and the code
-/// that reads it can be wrong. The head may do what clerk and officer may.
-const RIGHTS: [(Action, &[Role]); Action::ALL.len()] = [
-    (Action::Submit, &[Role::Citizen, Role::Clerk, Role::Head]),
-    (Action::Accept, &[Role::Clerk, Role::Head]),
-    (Action::RecordPaper, &[Role::Clerk, Role::Head]),
-    (Action::Decline, &[Role::Clerk, Role::Head]),
-    (
-        Action::RequestSupplement,
-        &[Role::Clerk, Role::Officer, Role::Head],
-    ),
-    (
-        Action::Supplement,
-        &[Role::Citizen, Role::Clerk, Role::Head],
-    ),
-    (Action::Assign, &[Role::Clerk, Role::Head]),
-    (Action::Reassign, &[Role::Clerk, Role::Head]),
-    (Action::RequestFee, &[Role::Officer, Role::Head]),
-    (Action::ConfirmFee, &[Role::Clerk, Role::Head]),
-    (Action::Suspend, &[Role::Head]),
-    (Action::Resume, &[Role::Head]),
-    (Action::Propose, &[Role::Officer, Role::Head]),
-    (Action::Approve, &[Role::Head]),
-    (Action::SendBack, &[Role::Head]),
-    (Action::Deliver, &[Role::Citizen, Role::Clerk, Role::Head]),
-    (Action::Extend, &[Role::Head]),
-    (Action::Transfer, &[Role::Clerk, Role::Head]),
-    (Action::Stop, &[Role::Head]),
-    (Action::Withdraw, &[Role::Citizen, Role::Clerk, Role::Head]),
-    (Action::Reopen, &[Role::Head]),
-    (Action::NewSecret, &[Role::Clerk, Role::Head]),
-];
+/// A row of the table as the product says it.
+struct Written {
+    action: Action,
+    to: Target,
+    /// The head may do what clerk and officer may.
+    by: &'static [Role],
+    clock: ClockEffect,
+    mail: Option<MailKind>,
+    slips: &'static [Slip],
+}
+
+const fn written(
+    action: Action,
+    to: Target,
+    by: &'static [Role],
+    clock: ClockEffect,
+    mail: Option<MailKind>,
+    slips: &'static [Slip],
+) -> Written {
+    Written {
+        action,
+        to,
+        by,
+        clock,
+        mail,
+        slips,
+    }
+}
+
+const CITIZEN_AND_DESK: &[Role] = &[Role::Citizen, Role::Clerk, Role::Head];
+const DESK: &[Role] = &[Role::Clerk, Role::Head];
+const OFFICER: &[Role] = &[Role::Officer, Role::Head];
+const OFFICE: &[Role] = &[Role::Clerk, Role::Officer, Role::Head];
+const HEAD: &[Role] = &[Role::Head];
+
+/// Written by hand a second time, so that the table and the code that reads it can be wrong.
+#[rustfmt::skip]
+const WRITTEN: [Written; Action::ALL.len()] = {
+    use Action as A;
+    use ClockEffect as C;
+    use MailKind as M;
+    use Slip as S;
+    use State as At;
+    use Target::{Reopened, To, Unchanged, WhereItCameFrom};
+    [
+        written(A::Submit, To(At::Submitted), CITIZEN_AND_DESK, C::StartAnswer, Some(M::Submitted), &[S::Manifest]),
+        written(A::Accept, To(At::Accepted), DESK, C::StartStatutory, Some(M::Accepted), &[S::RequestSlip, S::ReceiptNote]),
+        written(A::RecordPaper, Unchanged, DESK, C::DateByPaper, Some(M::PaperRecorded), &[]),
+        written(A::Decline, To(At::NotAccepted), DESK, C::End, Some(M::Declined), &[S::RefusalNote]),
+        written(A::RequestSupplement, To(At::SupplementRequested), OFFICE, C::Pause, Some(M::SupplementRequested), &[S::SupplementNote]),
+        written(A::Supplement, WhereItCameFrom, CITIZEN_AND_DESK, C::GoOn, Some(M::SupplementReceived), &[]),
+        written(A::Assign, To(At::InProgress), DESK, C::Runs, Some(M::Assigned), &[S::ControlSheet]),
+        written(A::Reassign, Unchanged, DESK, C::Runs, None, &[S::ControlSheet]),
+        written(A::RequestFee, To(At::FeeDue), OFFICER, C::Pause, Some(M::FeeDue), &[]),
+        written(A::ConfirmFee, To(At::InProgress), DESK, C::GoOn, Some(M::FeeConfirmed), &[]),
+        written(A::Suspend, To(At::Suspended), HEAD, C::Pause, Some(M::Suspended), &[]),
+        written(A::Resume, To(At::InProgress), HEAD, C::GoOn, Some(M::Resumed), &[]),
+        written(A::Propose, To(At::AwaitingApproval), OFFICER, C::Runs, None, &[]),
+        written(A::Approve, To(At::ResultReady), HEAD, C::Stop, Some(M::ResultReady), &[S::ResultNotice]),
+        written(A::SendBack, To(At::InProgress), HEAD, C::Runs, None, &[]),
+        written(A::Deliver, To(At::Delivered), CITIZEN_AND_DESK, C::Runs, Some(M::Delivered), &[]),
+        written(A::Extend, Unchanged, HEAD, C::NewDate, Some(M::Extended), &[S::ApologyNote]),
+        written(A::Transfer, To(At::Transferred), DESK, C::End, Some(M::Transferred), &[]),
+        written(A::Stop, To(At::Stopped), HEAD, C::End, Some(M::Stopped), &[S::StopNotice]),
+        written(A::Withdraw, To(At::Withdrawn), CITIZEN_AND_DESK, C::End, Some(M::Withdrawn), &[]),
+        written(A::Reopen, Reopened, HEAD, C::StartAnew, Some(M::Reopened), &[]),
+        written(A::NewSecret, Unchanged, DESK, C::Runs, Some(M::NewSecret), &[]),
+    ]
+};
+
+#[test]
+fn every_act_leads_where_it_is_said_to_with_its_clock_mail_and_slips() {
+    assert_eq!(WRITTEN.map(|row| row.action), Action::ALL);
+    for said in WRITTEN {
+        let rows: Vec<_> = TABLE
+            .iter()
+            .filter(|row| row.action == said.action)
+            .collect();
+        let [row] = rows[..] else {
+            panic!("{:?} stands {} times", said.action, rows.len());
+        };
+        assert_eq!(
+            (row.target, row.clock, row.mail, row.slips),
+            (said.to, said.clock, said.mail, said.slips),
+            "{:?}",
+            said.action
+        );
+        let again = (said.action == Action::RequestSupplement).then_some(HEAD);
+        assert_eq!(row.second_supplement_by, again, "{:?}", said.action);
+    }
+}
 
 #[test]
 fn everybody_may_do_what_is_theirs_and_nothing_else() {
-    for (action, theirs) in RIGHTS {
+    for Written {
+        action, by: theirs, ..
+    } in WRITTEN
+    {
         let rows: Vec<_> = TABLE.iter().filter(|row| row.action == action).collect();
         assert!(!rows.is_empty(), "{action:?}");
         for row in rows {
@@ -321,19 +357,79 @@ fn reopening_returns_to_work_or_to_the_desk() {
         State::Withdrawn,
         State::NotAccepted,
     ] {
-        let worked = decide(situation(state), Action::Reopen, Role::Head)
-            .unwrap()
-            .1;
-        assert_eq!(worked, State::InProgress);
-        let never = Situation {
-            was_accepted: false,
-            ..situation(state)
+        let leads = |was_accepted, assigned| {
+            let ended = Situation {
+                was_accepted,
+                assigned,
+                ..situation(state)
+            };
+            decide(ended, Action::Reopen, Role::Head).unwrap().1
         };
-        assert_eq!(
-            decide(never, Action::Reopen, Role::Head).unwrap().1,
-            State::Submitted
-        );
+        assert_eq!(leads(true, true), State::InProgress);
+        assert_eq!(leads(true, false), State::Accepted, "nobody had it");
+        assert_eq!(leads(false, false), State::Submitted);
     }
+}
+
+#[test]
+fn what_is_worked_on_is_somebodys() {
+    let mut worked_on = 0;
+    for now in reachable() {
+        let at_work = [
+            State::InProgress,
+            State::FeeDue,
+            State::Suspended,
+            State::AwaitingApproval,
+        ];
+        if at_work.contains(&now.state) {
+            assert!(now.was_accepted && now.assigned, "{now:?}");
+            worked_on += 1;
+        }
+    }
+    assert!(worked_on > 0);
+}
+
+/// A dossier's situation after these acts of the head.
+fn told(start: Situation, acts: &[Action]) -> Situation {
+    acts.iter().fold(start, |now, &action| {
+        let (row, to) = decide(now, action, Role::Head).unwrap();
+        now.after(row, to)
+    })
+}
+
+#[test]
+fn an_act_leaves_behind_what_later_acts_depend_on() {
+    use Action as A;
+    let asked = told(
+        Situation::draft(true),
+        &[A::Submit, A::Accept, A::RequestSupplement, A::RecordPaper],
+    );
+    assert_eq!(
+        asked,
+        Situation {
+            state: State::SupplementRequested,
+            previous: Some(State::Accepted),
+            was_accepted: true,
+            assigned: false,
+            supplement_requests: 1,
+            unsigned: false,
+        },
+        "the paper changes nothing of the supplement that is waited for"
+    );
+    let back = Situation {
+        state: State::Accepted,
+        previous: None,
+        ..asked
+    };
+    assert_eq!(told(asked, &[A::Supplement]), back);
+    // Nor is it waited for once the dossier has ended.
+    assert_eq!(told(asked, &[A::Stop, A::Reopen]), back);
+    let worked_on = told(back, &[A::Assign, A::RequestSupplement]);
+    assert_eq!(worked_on.previous, Some(State::InProgress));
+    assert_eq!(worked_on.supplement_requests, 2);
+    assert!(worked_on.assigned);
+    let reopened = told(worked_on, &[A::Withdraw, A::Reopen]);
+    assert_eq!(reopened.state, State::InProgress);
 }
 
 #[test]

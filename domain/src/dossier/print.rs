@@ -56,33 +56,23 @@ fn diagram() -> String {
 fn moves() -> BTreeSet<(State, Action, State)> {
     let mut moves = BTreeSet::new();
     let mut seen = BTreeSet::new();
-    let mut waiting = vec![(State::Draft, None, false)];
+    let mut waiting = vec![Situation::draft(false)];
     while let Some(now) = waiting.pop() {
         if !seen.insert(now) {
             continue;
         }
-        let (state, previous, was_accepted) = now;
-        let situation = Situation {
-            state,
-            previous,
-            was_accepted,
-            supplement_requests: 0,
-            unsigned: false,
-        };
         for action in Action::ALL {
-            let Some(next) = Role::ALL
+            let decided = Role::ALL
                 .into_iter()
-                .find_map(|role| decide(situation, action, role).ok())
-                .map(|(_, next)| next)
-            else {
-                continue;
-            };
-            moves.insert((state, action, next));
-            waiting.push(match action {
-                Action::RequestSupplement => (next, Some(state), was_accepted),
-                Action::Accept => (next, None, true),
-                _ => (next, previous, was_accepted),
-            });
+                .find_map(|role| decide(now, action, role).ok());
+            if let Some((row, to)) = decided {
+                moves.insert((now.state, action, to));
+                // How often something was asked for changes who may act, not where it leads.
+                waiting.push(Situation {
+                    supplement_requests: 0,
+                    ..now.after(row, to)
+                });
+            }
         }
     }
     moves
@@ -102,7 +92,7 @@ fn actions() -> String {
     ]);
     for row in TABLE {
         let mut by = codes(row.by.iter().map(|role| role.code()));
-        if let Some(again) = row.again_by {
+        if let Some(again) = row.second_supplement_by {
             let again = codes(again.iter().map(|role| role.code()));
             let _ = write!(by, "; the second time {again}");
         }
@@ -122,8 +112,12 @@ fn actions() -> String {
     table.finish()
 }
 
-/// Who may do what, as [`decide`] answers.
+/// Who may do what, as [`decide`] answers; then what roles may beside the acts.
 fn rights() -> String {
+    format!("{}\nBeside the acts:\n\n{}", acts(), beside())
+}
+
+fn acts() -> String {
     let mut head = vec!["action"];
     head.extend(Role::ALL.iter().map(|role| role.code()));
     let mut table = Markdown::new(&head);
@@ -135,6 +129,36 @@ fn rights() -> String {
     table.finish()
 }
 
+fn beside() -> String {
+    let mut head = vec!["right"];
+    head.extend(Role::ALL.iter().map(|role| role.code()));
+    let mut table = Markdown::new(&head);
+    let mut line = |right: &str, cell: &dyn Fn(Role) -> String| {
+        let mut cells = vec![right.to_owned()];
+        cells.extend(Role::ALL.map(cell));
+        table.row(&cells);
+    };
+    line("is given dossiers to work on", &|role| {
+        if role.takes_dossiers() { "yes" } else { "" }.to_owned()
+    });
+    line("ticks the checklist", &ticks);
+    table.finish()
+}
+
+/// In which states the role ticks.
+fn ticks(role: Role) -> String {
+    let ticked: Vec<State> = State::ALL
+        .into_iter()
+        .filter(|state| role.ticks(*state))
+        .collect();
+    let lasting = State::ALL.into_iter().filter(|state| !state.is_final());
+    if ticked.iter().copied().eq(lasting) {
+        "until it ends".to_owned()
+    } else {
+        codes(ticked.iter().map(|state| state.code()))
+    }
+}
+
 fn right(row: &Transition, role: Role) -> &'static str {
     let Some(&state) = row.from.first() else {
         return "";
@@ -142,10 +166,8 @@ fn right(row: &Transition, role: Role) -> &'static str {
     let ask = |supplement_requests| {
         let situation = Situation {
             state,
-            previous: None,
-            was_accepted: false,
             supplement_requests,
-            unsigned: row.paper == SignedPaper::StillToCome,
+            ..Situation::draft(row.paper == SignedPaper::StillToCome)
         };
         decide(situation, row.action, role)
     };
@@ -184,7 +206,11 @@ fn target(target: Target) -> String {
         Target::To(state) => format!("`{}`", state.code()),
         Target::Unchanged => "unchanged".to_owned(),
         Target::WhereItCameFrom => "where it came from".to_owned(),
-        Target::Reopened => "`in_progress`, or `submitted` if it was never accepted".to_owned(),
+        Target::Reopened => {
+            "`in_progress`; `accepted` if nobody had it yet; `submitted` if it was \
+                             never accepted"
+                .to_owned()
+        }
     }
 }
 

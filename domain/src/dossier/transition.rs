@@ -14,7 +14,8 @@ pub enum Target {
     Unchanged,
     /// Back to the state from which the supplement was asked for.
     WhereItCameFrom,
-    /// To `in_progress`, or to `submitted` if the dossier was never accepted.
+    /// To `in_progress`; to `accepted` if nobody had it yet, so that it is assigned like any
+    /// other; to `submitted` if it was never accepted.
     Reopened,
 }
 
@@ -26,9 +27,8 @@ pub struct Transition {
     pub target: Target,
     /// Roles that may act.
     pub by: &'static [Role],
-    /// Roles that may act when it is not the first time (a second supplement request:
-    /// the head); `None` = no difference.
-    pub again_by: Option<&'static [Role]>,
+    /// Roles that may act once a supplement has been asked for; `None` = no difference.
+    pub second_supplement_by: Option<&'static [Role]>,
     pub clock: ClockEffect,
     pub mail: Option<MailKind>,
     pub slips: &'static [Slip],
@@ -48,12 +48,14 @@ impl Transition {
 }
 
 /// What the table needs to know about a dossier.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Situation {
     pub state: State,
-    /// The state before a supplement was asked for.
+    /// The state before a supplement was asked for, while it is waited for.
     pub previous: Option<State>,
     pub was_accepted: bool,
+    /// Somebody was given it to work on.
+    pub assigned: bool,
     /// How many supplement requests this dossier has had.
     pub supplement_requests: u32,
     /// A pre-filing whose signed paper has not come.
@@ -61,6 +63,37 @@ pub struct Situation {
 }
 
 impl Situation {
+    /// Of a request that has yet to be sent.
+    pub const fn draft(unsigned: bool) -> Self {
+        Self {
+            state: State::Draft,
+            previous: None,
+            was_accepted: false,
+            assigned: false,
+            supplement_requests: 0,
+            unsigned,
+        }
+    }
+
+    /// What it is once the act of `row` has led `to` a state: both as [`decide`] gives them.
+    #[must_use]
+    pub fn after(self, row: &Transition, to: State) -> Self {
+        let waits = to == State::SupplementRequested;
+        let asks = waits && self.state != to;
+        Self {
+            state: to,
+            previous: if asks {
+                Some(self.state)
+            } else {
+                self.previous.filter(|_| waits)
+            },
+            was_accepted: self.was_accepted || row.action == Action::Accept,
+            assigned: self.assigned || matches!(row.action, Action::Assign | Action::Reassign),
+            supplement_requests: self.supplement_requests.saturating_add(u32::from(asks)),
+            unsigned: self.unsigned && row.action != Action::RecordPaper,
+        }
+    }
+
     /// Whether the signed paper is still waited for: it has not come, and it could be recorded.
     pub fn waits_for_paper(self) -> bool {
         Role::ALL
@@ -116,7 +149,7 @@ const fn row(
         from,
         target,
         by,
-        again_by: None,
+        second_supplement_by: None,
         clock,
         mail,
         slips,
@@ -137,7 +170,7 @@ pub const TABLE: &[Transition] = &[
     },
     row(A::Decline, &[Submitted], To(NotAccepted), &[Clerk], C::End, Some(M::Declined), &[Slip::RefusalNote], R::GroundAndWords),
     Transition {
-        again_by: Some(&[Head]),
+        second_supplement_by: Some(&[Head]),
         ..row(A::RequestSupplement, &[Submitted, Accepted, InProgress], To(SupplementRequested), &[Clerk, Officer], C::Pause, Some(M::SupplementRequested), &[Slip::SupplementNote], R::Items)
     },
     row(A::Supplement, &[SupplementRequested], WhereItCameFrom, &[Citizen, Clerk], C::GoOn, Some(M::SupplementReceived), &[], R::None),
@@ -176,8 +209,8 @@ pub fn decide(
         .iter()
         .find(|row| row.action == action && row.from.contains(&situation.state))
         .ok_or(Refusal::NotInThisState)?;
-    let again = action == Action::RequestSupplement && situation.supplement_requests > 0;
-    match row.again_by {
+    let again = situation.supplement_requests > 0;
+    match row.second_supplement_by {
         Some(by) if again && !by.contains(&role) => {
             return Err(if row.by.contains(&role) {
                 Refusal::SecondSupplementNeedsHead
@@ -216,7 +249,8 @@ fn target(row: &Transition, situation: Situation) -> State {
         To(state) => state,
         Unchanged => situation.state,
         WhereItCameFrom => situation.previous.unwrap_or(Submitted),
-        Reopened if situation.was_accepted => InProgress,
+        Reopened if situation.was_accepted && situation.assigned => InProgress,
+        Reopened if situation.was_accepted => Accepted,
         Reopened => Submitted,
     }
 }

@@ -14,12 +14,8 @@ use sea_orm::{
 };
 use server::{
     casework::{
-use domain::{
-    dossier::{
-        ActField, DeskHandover, Fault, MailKind, Outcome, ProposedOutcome, Refusal, Role, State,
-        Timeliness,
-    },
-    form::WarningKind,
+        self, Act, ActRefusal, Actor, Failure, FileAct, ItemAnswer, Member, NewItem, Place,
+        QueueQuery, Submission, SubmitRefusal, Tab,
         events::{self, BreakKind},
     },
     jobs::{self, Jobs},

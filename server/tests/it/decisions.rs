@@ -2,18 +2,35 @@
 //! results that are taken back, ticks that come too late.
 
 use chrono::TimeDelta;
-use domain::dossier::{Outcome, State};
+use domain::{
+    dossier::{Action, MailKind, Outcome, Role, Situation, State, decide},
+    files::HOUSE_SLOTS,
+};
 use sea_orm::{EntityTrait, PaginatorTrait};
 use server::{
-    casework,
-    storage::entities::{checklist_mark, dossier},
+    casework::{self, Act, ItemAnswer, NewItem, situation},
+    storage::entities::{checklist_mark, dossier, file},
 };
 
 use crate::{
     both_engines,
-    staff::{P01, act, act_on, assigned, colleague, dossier as page_of, proposed, withdrawn},
-    support::Page,
+    staff::{
+        P01, act, act_on, assigned, colleague, dossier as page_of, mailed, proposed, withdrawn,
+    },
+    support::{Page, TestApp, Upload, filling::sample},
 };
+
+/// What the table needs to know about the only dossier.
+async fn situation_of(app: &TestApp) -> Situation {
+    let row = dossier::Entity::find().one(&app.desk().db.read).await;
+    situation(&row.unwrap().unwrap())
+}
+
+/// What the table makes of a situation when the head does this.
+fn after(now: Situation, action: Action) -> Situation {
+    let (row, to) = decide(now, action, Role::Head).unwrap();
+    now.after(row, to)
+}
 
 both_engines! {
     async fn the_head_approves_what_she_reads(app: TestApp) {
@@ -42,6 +59,132 @@ both_engines! {
             (result.approved_at.is_some(), result.sent_back_at.is_some(), result.lapsed_at.is_some())
         });
         assert_eq!(ends.collect::<Vec<_>>(), [(true, false, false), (false, false, true)]);
+    }
+
+    async fn what_nobody_had_is_given_to_somebody_when_it_is_reopened(app: TestApp) {
+        let token = app.ready_draft(P01, &[("requester.email", "an@example.com")]).await;
+        let code = app.send_draft(&token).await.code;
+        let (clerk, head) = (app.clerk().await, app.head().await);
+        act(&clerk, &code, "accept", &[]).await.redirected();
+        withdrawn(&clerk, &code).await;
+        let page = head.get(&page_of(&code)).await.ok();
+        page.assert_says("Tình trạng: Đã rút → Đã tiếp nhận.");
+        act(&head, &code, "reopen", &[("words", "Rút nhầm hồ sơ.")]).await.redirected();
+        assert_eq!(app.state_of(&code).await, State::Accepted);
+
+        // The desk finds it where it finds all that waits for somebody; the citizen hears who it is.
+        let page = clerk.get(&page_of(&code)).await.ok();
+        let officer = colleague(&page, "Chấp hành viên Mẫu Một");
+        act(&clerk, &code, "assign", &[("assignee", &officer)]).await.redirected();
+        assert_eq!(app.state_of(&code).await, State::InProgress);
+        let mail = mailed(&app, MailKind::Assigned).await;
+        assert!(mail.text.contains("Chấp hành viên Mẫu Một"), "{}", mail.text);
+        app.officer().await.get(&page_of(&code)).await.ok();
+
+        withdrawn(&clerk, &code).await;
+        act(&head, &code, "reopen", &[("words", "Rút nhầm hồ sơ.")]).await.redirected();
+        assert_eq!(app.state_of(&code).await, State::InProgress, "he has it still");
+    }
+
+    async fn the_register_holds_the_situation_that_the_table_tells(app: TestApp) {
+        let desk = app.desk();
+        let code = app.sent(P01).await;
+        let mut told = after(Situation::draft(true), Action::Submit);
+        assert_eq!(situation_of(&app).await, told);
+        let head = app.actor("head").await;
+        let words = || "Lý do.".to_owned();
+        let officer = app.member("officer").await.id;
+        let ask = || Act::RequestSupplement {
+            items: vec![NewItem {
+                fault: domain::dossier::Fault::Missing,
+                target: None,
+                words: words(),
+            }],
+        };
+        let acts = [
+            ask(),
+            Act::Withdraw { words: words() },
+            Act::Reopen { words: words() },
+            Act::Accept { paper_on: Some(desk.clock.today()) },
+            ask(),
+            Act::Supplement { answers: vec![] },
+            Act::Stop { ground: "other".to_owned(), words: words() },
+            Act::Reopen { words: words() },
+            Act::Assign { to: officer },
+            Act::RequestFee { words: words() },
+            Act::ConfirmFee,
+            Act::Withdraw { words: words() },
+            Act::Reopen { words: words() },
+        ];
+        for mut act in acts {
+            if let Act::Supplement { answers } = &mut act {
+                let view = casework::dossier_view(desk, &code, &head).await.unwrap();
+                let open = view.open_items();
+                answers.extend(open.map(|item| ItemAnswer { item: item.id, words: words() }));
+            }
+            // Accepting with the paper at hand records it first.
+            if let Act::Accept { paper_on: Some(_) } = act {
+                told = after(told, Action::RecordPaper);
+            }
+            told = after(told, act.action());
+            casework::act(desk, &head, &code, None, &act).await.unwrap();
+            assert_eq!(situation_of(&app).await, told, "{act:?}");
+        }
+        assert_eq!((told.state, told.supplement_requests), (State::InProgress, 2));
+    }
+
+    async fn only_places_of_the_house_hold_what_no_form_has_a_place_for(app: TestApp) {
+        let sent = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let (desk, code) = (app.desk(), &sent.code);
+        let item = app.asked_for(code).await.parse().unwrap();
+        let later = app.stored_file("trang-3.pdf", b"%PDF-1.4 trang 3").await;
+        let clerk = app.actor("clerk").await;
+        casework::attach_to_item(desk, &clerk, code, item, later).await.unwrap();
+        let answer = Act::Supplement { answers: vec![] };
+        casework::act(desk, &clerk, code, None, &answer).await.unwrap();
+        let paper = app.stored_file("quyet-dinh.pdf", b"%PDF-1.4 quyet dinh").await;
+        app.decided(code, Some(paper)).await;
+        let form = casework::dossier_view(desk, code, &clerk).await.unwrap().form;
+        let mut own: Vec<String> = file::Entity::find()
+            .all(&desk.db.read)
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|file| file.slot)
+            .filter(|slot| form.paper(slot).is_none())
+            .collect();
+        own.sort();
+        assert_eq!(own, HOUSE_SLOTS);
+    }
+
+    async fn a_result_is_of_a_type_that_is_taken(app: TestApp) {
+        let code = app.sent(P01).await;
+        assigned(&app, &code).await;
+        let officer = app.officer().await;
+        let page = officer.get(&page_of(&code)).await.ok();
+        let version = page.value("version").unwrap();
+        let texts = [("version", &*version), ("outcome", "granted"), ("words", "Đồng ý.")];
+        let path = format!("{}/propose", page_of(&code));
+        let sheet = sample("files/good/bang-ke-tai-san.xlsx");
+        let wrong = Upload {
+            field: "file",
+            name: "bang-ke.xlsx",
+            media_type: domain::files::MediaType::Xlsx.mime(),
+            bytes: &sheet,
+        };
+        let page = officer.upload_with(&path, &texts, &[wrong]).await.refused();
+        let field = page.by_id("propose-file").unwrap();
+        assert_eq!(field.attribute("aria-invalid"), Some("true"));
+        let accept = field.attribute("accept").unwrap();
+        assert!(accept.contains(".docx") && !accept.contains(".xlsx"), "{accept}");
+        let letter = sample("files/good/giay-uy-quyen.docx");
+        let right = Upload {
+            field: "file",
+            name: "quyet-dinh.docx",
+            media_type: domain::files::MediaType::Docx.mime(),
+            bytes: &letter,
+        };
+        officer.upload_with(&path, &texts, &[right]).await.redirected();
     }
 
     async fn a_reason_stays_with_what_it_explains(app: TestApp) {

@@ -195,8 +195,8 @@ fn acts(state: State, role: Role) -> Vec<ActForm> {
         state,
         previous: Some(State::Submitted),
         was_accepted: state != State::Submitted,
-        supplement_requests: 0,
-        unsigned: state == State::Submitted,
+        assigned: state != State::Submitted,
+        ..Situation::draft(state == State::Submitted)
     };
     allowed(situation, role)
         .into_iter()

@@ -66,8 +66,6 @@ pub(super) async fn carry_out(
             effect.facts.request_date = Some(*day);
         }
         Act::RequestSupplement { items } => {
-            dossier.previous_state = Some(dossier.state);
-            dossier.supplement_requests += 1;
             let asked = items::ask(desk, tx, dossier, items).await?;
             effect.data = json!({
                 "items": records::asked(&asked),
@@ -156,7 +154,8 @@ fn record_paper(
     clocks: &mut Clocks,
     day: NaiveDate,
 ) -> Result<(), Failure<ActRefusal>> {
-    decide(situation(dossier), Action::RecordPaper, actor.role())
+    let now = situation(dossier);
+    let (row, to) = decide(now, Action::RecordPaper, actor.role())
         .map_err(|refusal| Failure::Refused(refusal.into()))?;
     // A catalogue that has lost the procedure must not take the promised day away.
     let procedure = desk
@@ -168,7 +167,7 @@ fn record_paper(
     clocks
         .date_by_paper(day, term, desk.now(), &rules)
         .map_err(|refusal| Failure::Refused(ActRefusal::Paper(refusal)))?;
-    dossier.pre_filing = false;
+    dossier.pre_filing = now.after(row, to).unsigned;
     Ok(())
 }
 

@@ -114,7 +114,7 @@ pub(crate) async fn mail_items(
 pub(super) async fn answer(
     desk: &Desk,
     tx: &Tx,
-    dossier: &mut dossier::Model,
+    dossier: &dossier::Model,
     answers: &[ItemAnswer],
 ) -> Result<Value, Failure<ActRefusal>> {
     let mut items = open_items(tx, dossier).await?;
@@ -153,7 +153,6 @@ pub(super) async fn answer(
         .update(tx)
         .await?;
     }
-    dossier.previous_state = None;
     Ok(records::answered(&items, &files))
 }
 

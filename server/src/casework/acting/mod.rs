@@ -77,11 +77,15 @@ pub(super) async fn act_in(
     let from = *dossier.state;
     let (row, to) = decide(situation(&dossier), act.action(), actor.role())
         .map_err(|refusal| Failure::Refused(refusal.into()))?;
+    let next = situation(&dossier).after(row, to);
     let ground = check(desk, &dossier, act, (row, actor.role()))?;
     let now = desk.now();
+    // The list that is asked for now is of the round that begins.
+    dossier.supplement_requests =
+        i32::try_from(next.supplement_requests).map_err(anyhow::Error::from)?;
     let effect = effects::carry_out(desk, tx, actor, &mut dossier, act, ground.as_ref()).await?;
     effects::leave(desk, tx, &dossier, (from, to)).await?;
-    move_on(desk, &mut dossier, row, to, effect.clocks, now)?;
+    move_on(desk, &mut dossier, row, next, effect.clocks, now)?;
     let entry = Entry {
         ground: ground.as_ref(),
         words: act.words().filter(|words| !words.is_empty()),
@@ -113,6 +117,7 @@ pub fn situation(dossier: &dossier::Model) -> Situation {
         state: *dossier.state,
         previous: dossier.previous_state.map(|state| state.0),
         was_accepted: dossier.was_accepted,
+        assigned: dossier.assignee_id.is_some(),
         supplement_requests: u32::try_from(dossier.supplement_requests).unwrap_or(u32::MAX),
         unsigned: dossier.pre_filing,
     }
@@ -170,12 +175,12 @@ fn check(
     }
 }
 
-/// State, clocks, marks.
+/// The situation that follows, as far as the effects have not written it; clocks, marks.
 fn move_on(
     desk: &Desk,
     dossier: &mut dossier::Model,
     row: &Transition,
-    to: domain::dossier::State,
+    next: Situation,
     mut clocks: domain::dossier::Clocks,
     now: chrono::DateTime<chrono::Utc>,
 ) -> anyhow::Result<()> {
@@ -184,10 +189,14 @@ fn move_on(
     clocks::keep(dossier, &clocks)?;
     dossier.request_date = clocks.request_date;
     dossier.accepted_at = clocks.accepted_at;
-    dossier.was_accepted = clocks.accepted_at.is_some();
-    dossier.state = to.into();
+    dossier.was_accepted = next.was_accepted;
+    dossier.state = next.state.into();
+    dossier.previous_state = next.previous.map(Into::into);
     // An act after the end moves nothing, nor the end.
-    dossier.closed_at = to.is_final().then(|| dossier.closed_at.unwrap_or(now));
+    dossier.closed_at = next
+        .state
+        .is_final()
+        .then(|| dossier.closed_at.unwrap_or(now));
     Ok(())
 }
 

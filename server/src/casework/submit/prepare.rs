@@ -139,13 +139,7 @@ fn complete(draft: &Draft, context: &Context<'_>) -> Result<(), Failure<SubmitRe
 
 /// What the table says of sending.
 fn entry(actor: &Actor) -> anyhow::Result<(State, Option<MailKind>, &'static [Slip])> {
-    let situation = Situation {
-        state: State::Draft,
-        previous: None,
-        was_accepted: false,
-        supplement_requests: 0,
-        unsigned: false,
-    };
+    let situation = Situation::draft(false);
     // Whoever holds the draft's token sends as a citizen, unless the desk does it on behalf.
     let role = match actor.role() {
         Role::Clerk | Role::Head => actor.role(),
