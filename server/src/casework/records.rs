@@ -6,11 +6,11 @@
 
 use std::collections::HashMap;
 
-use domain::{codes::hex, dossier::Action};
+use domain::{codes::hex, dossier::Action, files::RESULT_SLOT};
 use sea_orm::{ColumnTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 
-use super::{File, RESULT_SLOT, desk::digest, events::canonical};
+use super::{File, desk::digest, events::canonical};
 use crate::storage::{
     Tx,
     entities::{dossier_answers, event, file as file_rows, result, supplement_item},

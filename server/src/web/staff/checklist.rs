@@ -24,7 +24,7 @@ pub async fn save(
     form: PostedForm,
 ) -> Answer {
     let view = dossier::seen(&context, &staff, &code).await?;
-    let mut model = model::dossier_model(&context, &staff, &view);
+    let mut model = model::dossier_model(&context, &staff, &view)?;
     if !model.may_tick || is_of_another_list(&form, &model.checklist) {
         return nothing_done(&context, &staff, &code, &form).await;
     }
