@@ -350,6 +350,11 @@ fn names_of_the_house_are_refused_in_a_form() {
             format!("forms/local.toml:12: paper `{slot}` has a name that the portal uses itself")
         );
     }
+    let papers = form_with("mot", "proof").replace("id = \"x\"", "id = \"papers\"");
+    assert_eq!(
+        broken("forms/local.toml", &papers).to_string(),
+        "forms/local.toml:8: field `papers` has a name that the portal uses itself"
+    );
     let sound = ("forms/local.toml".to_owned(), form_with("mot", "proof_2"));
     Catalogue::with_files([sound]).expect("a sound form");
 }

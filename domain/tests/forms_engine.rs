@@ -577,6 +577,20 @@ fn a_group_is_a_duty_when_something_in_it_is() {
 }
 
 #[test]
+fn a_paper_is_never_taken_for_the_answer_of_its_name() {
+    let desk = Desk::request();
+    let form = desk.form();
+    let label = |item: &str| form.item_label(item);
+    let (field, slot) = (form.field_at("judgment"), form.paper("judgment"));
+    let (field, slot) = (field.expect("a field"), slot.expect("a slot"));
+    assert_ne!(field.label, slot.label);
+    assert_eq!(label("judgment"), Some(&field.label));
+    assert_eq!(label(&slot.item()), Some(&slot.label));
+    assert_eq!(label("papers.unknown"), None);
+    assert!(label("debtors.0.address").is_some());
+}
+
+#[test]
 fn a_list_offers_one_more_until_it_is_full() {
     let desk = Desk::request();
     let mut answers = Answers::new();

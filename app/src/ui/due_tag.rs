@@ -12,7 +12,7 @@ use crate::text::{t, texts, tw};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
     pub tag: DueTag,
-    /// The promised day.
+    /// The promised day, as long as it can be named.
     pub date: Option<NaiveDate>,
     /// By when the desk must answer, as long as it has not.
     pub answer: Option<Answer>,
@@ -35,9 +35,7 @@ pub fn DueLine(due: Due) -> impl IntoView {
         let words = texts().short_date(date);
         view! { <time class="due-date" datetime=date.to_string()>{words}</time> }
     });
-    let provisional = due
-        .tag
-        .provisional
+    let provisional = (due.tag.provisional && due.date.is_some())
         .then(|| view! { " "<abbr title=t("due-provisional-why")>{t("due-provisional")}</abbr> });
     view! {
         {answer}

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::condition::{join, resolve};
+use super::definition::PAPER_ITEMS;
 use super::layout::options_of;
 use super::{Condition, Field, FormDefinition, Kind};
 use crate::files::HOUSE_SLOTS;
@@ -74,6 +75,7 @@ impl FormDefinition {
     fn check_fields(&self, fields: &[&Field], group: &str) -> Result<(), Flaw> {
         let mut ids = BTreeSet::new();
         for field in fields {
+            not_of_the_house("field", &field.id, &[PAPER_ITEMS])?;
             if !ids.insert(&field.id) {
                 let reason = format!("field `{}` stands twice in one group", field.id);
                 return Err(Flaw::new(&field.id, reason));

@@ -29,6 +29,16 @@ pub struct FormDefinition {
     pub papers: Vec<PaperSlot>,
 }
 
+/// What begins the names of papers among the items of the checklist; no field is called so.
+pub(super) const PAPER_ITEMS: &str = "papers";
+
+impl PaperSlot {
+    /// Its name among the items of the checklist: `papers.judgment`. An answer has its path.
+    pub fn item(&self) -> String {
+        format!("{PAPER_ITEMS}.{}", self.id)
+    }
+}
+
 impl FormDefinition {
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == id)
@@ -36,6 +46,14 @@ impl FormDefinition {
 
     pub fn paper(&self, id: &str) -> Option<&PaperSlot> {
         self.papers.iter().find(|slot| slot.id == id)
+    }
+
+    /// What an item of the checklist is called: a [paper](PaperSlot::item), or the question at a path.
+    pub fn item_label(&self, item: &str) -> Option<&Localized> {
+        match item.split_once('.') {
+            Some((PAPER_ITEMS, slot)) => self.paper(slot).map(|slot| &slot.label),
+            _ => self.field_at(item).map(|field| &field.label),
+        }
     }
 
     /// All fields that stand directly in a section.

@@ -112,15 +112,24 @@ pub(super) async fn keep(tx: &Tx, new: &NewSession) -> Result<(), sea_orm::DbErr
     Ok(())
 }
 
-/// Lets the browser in that has opened a dossier. Without a session one is opened.
+/// Lets the browser in that has opened a dossier. Without a session one is opened. `None` when
+/// the secret has been replaced meanwhile: what that closed must not be opened behind it.
 pub async fn let_in(
     desk: &Desk,
     session: Option<SessionId>,
     opened: &Opened,
-) -> anyhow::Result<LetIn> {
-    storage::write!(&desk.db, |tx| -> anyhow::Result<LetIn> {
+) -> anyhow::Result<Option<LetIn>> {
+    storage::write!(&desk.db, |tx| -> anyhow::Result<Option<LetIn>> {
+        let stands = dossier::Entity::find_by_id(opened.dossier)
+            .filter(dossier::Column::SecretDigest.eq(opened.secret_digest.as_slice()))
+            .lock_shared()
+            .one(tx)
+            .await?;
+        if stands.is_none() {
+            return Ok(None);
+        }
         let dossier = (opened.dossier, opened.code.as_str());
-        let_see(desk, tx, session, dossier, None).await
+        Ok(Some(let_see(desk, tx, session, dossier, None).await?))
     })
 }
 

@@ -28,6 +28,8 @@ use crate::{
 pub struct Opened {
     pub dossier: DossierId,
     pub code: String,
+    /// Of the secret that fitted, to see whether it still stands.
+    pub(crate) secret_digest: Vec<u8>,
 }
 
 /// Why it was not opened. One answer for a wrong code and a wrong secret.
@@ -56,6 +58,7 @@ pub async fn open_dossier(
         Some(row) => Ok(Opened {
             dossier: row.id,
             code: row.code,
+            secret_digest: row.secret_digest,
         }),
         None => refuse(OpenRefusal::WrongPair),
     }

@@ -421,6 +421,8 @@ both_engines! {
             assert_eq!(names(&receipt), names(&own));
             assert!(!receipt.says("gui-sau.pdf"));
             assert!(!text_of(pdf.bytes()).contains("gui-sau.pdf"));
+            let form = hue.get(&format!("/ho-so/{code}/don.pdf")).await.assert_status(200);
+            assert!(!text_of(form.bytes()).contains("gui-sau.pdf"), "it was not enclosed");
             hue.get(&format!("/ho-so/{code}")).await.ok().says("gui-sau.pdf")
         };
         assert!(!lists().await);

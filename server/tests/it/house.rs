@@ -318,7 +318,12 @@ impl Furnished {
             .await
             .unwrap();
         let session = asked.session.unwrap();
-        auth::let_in(desk, Some(session.id), &opened).await.unwrap();
+        assert!(
+            auth::let_in(desk, Some(session.id), &opened)
+                .await
+                .unwrap()
+                .is_some()
+        );
 
         let head = app.actor("head").await;
         let view = casework::dossier_view(desk, &asked.code, &head)

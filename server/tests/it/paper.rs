@@ -11,6 +11,7 @@ use server::casework::{self, Act, Actor, Desk, Policy, Submission};
 
 use crate::{
     both_engines,
+    documents::text_of,
     staff::{P01, act, colleague, dossier, mailed, proposed},
 };
 
@@ -73,6 +74,10 @@ both_engines! {
         let page = hue.get(&format!("/ho-so/{code}")).await.ok();
         assert!(page.by_id("ky-don").is_none());
         page.assert_says("Đã nhận đơn giấy đã ký").assert_says("26/11/2026");
+        // What she signed by hand she also dated by hand; the copy must not know better.
+        let form = hue.get(&format!("/ho-so/{code}/don.pdf")).await.assert_status(200);
+        let form = text_of(form.bytes());
+        assert!(form.contains("ngày …… tháng ……") && !form.contains("ngày 26 tháng 11"), "{form}");
 
         let (officer, head) = (app.officer().await, app.head().await);
         let fields = [("outcome", "granted"), ("words", "Ra quyết định.")];

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::dossier::MailKind;
 use sea_orm::EntityTrait;
-use server::storage::entities::dossier;
+use server::{auth, casework, storage::entities::dossier};
 
 use crate::{
     both_engines,
@@ -103,6 +103,15 @@ both_engines! {
         assert_eq!(hue.post_form(&send, &fields).await.redirected(), receipt);
         let page = hue.get(&receipt).await.ok();
         assert!(!page.says(&old) && !page.says(&new));
+    }
+
+    async fn who_was_about_to_open_with_the_old_one_is_not_let_in(app: TestApp) {
+        let desk = app.desk();
+        let sent = app.send_draft(&app.ready_draft(P01, &[]).await).await;
+        let opened = casework::open_dossier(desk, &sent.code, sent.secret.expose()).await.unwrap();
+        assert!(auth::let_in(desk, None, &opened).await.unwrap().is_some());
+        act(&app.clerk().await, &sent.code, "new_secret", &[("words", WHY)]).await.ok();
+        assert!(auth::let_in(desk, None, &opened).await.unwrap().is_none());
     }
 
     async fn it_is_replaced_after_the_end_too_and_moves_nothing(app: TestApp) {

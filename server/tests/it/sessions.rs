@@ -135,7 +135,7 @@ both_engines! {
 
         let other = app.send_draft(&app.ready_draft(P01, &[]).await).await;
         let opened = casework::open_dossier(desk, &other.code, other.secret.expose()).await.unwrap();
-        let same = auth::let_in(desk, Some(seen.id), &opened).await.unwrap();
+        let same = auth::let_in(desk, Some(seen.id), &opened).await.unwrap().unwrap();
         assert!(same.opened.is_none(), "no second session");
         assert_eq!((same.owner.dossier(), same.owner.code()), (other.dossier, other.code.as_str()));
         let seen = auth::citizen_session(desk, &token).await.unwrap().unwrap();

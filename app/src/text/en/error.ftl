@@ -4,7 +4,7 @@ problem-to-lookup = Look up a dossier
 problem-to-help = Read the help pages
 
 problem-not-found-title = This page was not found
-problem-not-found-words = The address may be mistyped, the link may be old, or the page may open only on the device that sent the dossier. Please check the address, or open your dossier with its code and lookup code.
+problem-not-found-words = The address may be mistyped, the link may be old, or the page may open only on the device that sent the dossier. Please check the address, or open your dossier with its code and lookup secret.
 problem-wrong-method-title = This page does not take requests of that kind
 problem-wrong-method-words = Please go back to the previous page and send the form with the button on it.
 problem-unreadable-title = The request could not be read

@@ -14,7 +14,7 @@ mail-heading-means = What this means
 mail-heading-now = What to do now
 mail-heading-lookup = How to follow your request
 
-mail-fact-code = Request code
+mail-fact-code = Dossier code
 mail-fact-procedure = Procedure
 mail-fact-officer = Officer in charge
 mail-fact-handover = How the result was handed over
@@ -53,7 +53,7 @@ mail-paper-pages = { $label }: { $files ->
    *[other] { $pages } pages
 }
 
-mail-lookup = Open the page below and enter the request code { $code } and the lookup secret that you were given when the request was sent.
+mail-lookup = Open the page below and enter the dossier code { $code } and the lookup secret that you were given when the request was sent.
 mail-lookup-lost = If you have lost the secret, the one-stop desk can give you a new one. Please do not share it with anybody.
 
 mail-no-service = This message is for information only. It is not formal service of a document and does not replace any document issued by the agency.
@@ -68,8 +68,8 @@ mail-submitted-happened = { $behalf ->
 }
 mail-submitted-means = The one-stop desk will check your request. It will then accept it, ask you for something more, or decline it and say why. The promised date holds if the request is complete and valid. It is the day of the agency’s decision, not the day on which the judgment is fully enforced.
 mail-submitted-now = { $prefiling ->
-    [yes] This request carries no electronic signature. Please print the completed form, sign it, and hand it in at the one-stop desk or send it by post. Keep the request code and the lookup secret.
-   *[no] There is nothing more to do for now. Keep the request code and the lookup secret.
+    [yes] This request carries no electronic signature. Please print the completed form, sign it, and hand it in at the one-stop desk or send it by post. Keep the dossier code and the lookup secret.
+   *[no] There is nothing more to do for now. Keep the dossier code and the lookup secret.
 }
 
 # Every mail says so as long as the signed paper has not come.

@@ -1,7 +1,7 @@
 # Following a dossier: its state, to-do, timeline, supplement, withdrawal.
 track-title = Dossier { $code }
 track-next = Who acts next
-track-due = Date of the result
+track-due = Result promised for
 track-due-none = no date yet
 track-due-paused = paused since { $date }
 track-due-provisional = (provisional)
@@ -26,7 +26,7 @@ track-form = The form as sent (PDF)
 track-receipt = Receipt
 track-actions = Something else
 close-here = Close this dossier on this device
-close-here-words = If other people use this device too, close the dossier when you have finished. To open it again you need the dossier code and the lookup code.
+close-here-words = If other people use this device too, close the dossier when you have finished. To open it again you need the dossier code and the lookup secret.
 track-withdraw = Withdraw the dossier
 
 supplement-title = Complete dossier { $code }

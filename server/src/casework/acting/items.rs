@@ -94,11 +94,8 @@ pub(crate) async fn mail_items(
         .ok_or_else(|| anyhow::anyhow!("dossier {} has no answers", dossier.code))?;
     let form = desk.forms.pinned(tx, &answers.form_digest).await?;
     let label = |target: &str| {
-        let slot = form
-            .paper(target.strip_prefix("papers.").unwrap_or(target))
-            .map(|slot| &slot.label);
-        slot.or_else(|| form.field_at(target).map(|field| &field.label))
-            .map(|label| label.get(*dossier.locale).to_owned())
+        let label = form.item_label(target)?;
+        Some(label.get(*dossier.locale).to_owned())
     };
     Ok(items
         .iter()

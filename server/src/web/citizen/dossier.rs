@@ -12,7 +12,7 @@ use http::Method;
 
 use super::{
     common::procedure,
-    files::{Asked, manifest},
+    files::{Asked, manifest, of_request},
     owner::{ask, owned},
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
         Actor, DossierView, Failure, clocks, dossier_file, events, result_fetched, result_to_fetch,
         situation,
     },
-    documents::{FilledForm, Format, PressError},
+    documents::{FilledForm, Format},
     error::WebError,
     storage::{entities::event, ids::FileId},
     web::{Answer, PageContext, download, page},
@@ -63,20 +63,20 @@ pub async fn form(context: PageContext, owner: Owner) -> Answer {
     download::made(&name, MediaType::Pdf.mime(), bytes)
 }
 
-/// The form of a dossier with its answers.
-pub async fn filled_form(context: &PageContext, view: &DossierView) -> Result<Vec<u8>, PressError> {
+/// The form of a dossier with its answers and the names of what was enclosed, as it was sent.
+pub async fn filled_form(context: &PageContext, view: &DossierView) -> Result<Vec<u8>, WebError> {
     let desk = &context.portal.desk;
     let on = Context::new(view.dossier.request_date, desk.catalogue.calendar());
-    let names = view.files.iter().map(|file| file.name.clone()).collect();
+    let names = of_request(context, view).map(|(_, file)| file.name.clone());
     let dossier = &view.dossier;
     let about = FilledForm {
         code: Some(dossier.code.clone()),
-        // A pre-filing is dated by hand when it is signed.
-        date: (!dossier.pre_filing).then_some(dossier.request_date),
+        // A pre-filing is dated by hand when it is signed, whatever day the paper then comes.
+        date: (!was_pre_filed(view)?).then_some(dossier.request_date),
         signer: Some(dossier.applicant.clone()),
-        papers: names,
+        papers: names.collect(),
     };
-    context
+    let bytes = context
         .portal
         .press
         .filled_form(
@@ -87,7 +87,18 @@ pub async fn filled_form(context: &PageContext, view: &DossierView) -> Result<Ve
             (Format::Pdf, context.locale),
             &about,
         )
-        .await
+        .await?;
+    Ok(bytes)
+}
+
+/// Whether it was sent without a signature, also when the signed paper has come since.
+fn was_pre_filed(view: &DossierView) -> anyhow::Result<bool> {
+    for event in &view.events {
+        if events::paper_day(event)?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(view.dossier.pre_filing)
 }
 
 /// GET `/ho-so/{code}/ket-qua`: fetching the result is its delivery; asking for its head is not.
@@ -143,7 +154,7 @@ fn due(context: &PageContext, view: &DossierView) -> Due {
     let rules = clocks::rules(desk, &dossier.procedure, dossier.request_date);
     Due {
         tag: view.clocks.due_tag(desk.now(), &rules),
-        date: view.clocks.due.map(|due| due.date),
+        date: view.clocks.day_to_name().map(|due| due.date),
         answer: None,
     }
 }

@@ -86,7 +86,7 @@ pub fn received(context: &PageContext, view: &DossierView) -> Vec<ManifestLine> 
 
 /// The files of the request, each with the label of its place; nothing is added to these places
 /// after the sending.
-fn of_request<'a>(
+pub fn of_request<'a>(
     context: &'a PageContext,
     view: &'a DossierView,
 ) -> impl Iterator<Item = (String, &'a File)> {

@@ -70,20 +70,20 @@ pub async fn open(context: PageContext, citizen: Citizen, form: PostedForm) -> A
         return Ok(response);
     }
     let desk = &context.portal.desk;
-    let opened = match casework::open_dossier(desk, code.as_str(), form.text("secret")).await {
-        Ok(opened) => opened,
-        Err(Failure::Refused(_)) => {
-            let model = model(LookupProblem::NoMatch);
-            return Ok(page::respond(
-                &context,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &model,
-            ));
-        }
+    let session = citizen.session.map(|session| session.id);
+    let let_in = match casework::open_dossier(desk, code.as_str(), form.text("secret")).await {
+        Ok(opened) => auth::let_in(desk, session, &opened).await?,
+        Err(Failure::Refused(_)) => None,
         Err(Failure::Surprise(error)) => return Err(error.into()),
     };
-    let session = citizen.session.map(|session| session.id);
-    let let_in = auth::let_in(desk, session, &opened).await?;
+    let Some(let_in) = let_in else {
+        let model = model(LookupProblem::NoMatch);
+        return Ok(page::respond(
+            &context,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &model,
+        ));
+    };
     let owner = let_in.owner;
     let [dossier, receipt] =
         [routes::DOSSIER, routes::RECEIPT].map(|page| routes::path(page, &[owner.code()]));

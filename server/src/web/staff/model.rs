@@ -106,7 +106,7 @@ fn due(desk: &Desk, row: &dossier::Model, clocks: &Clocks) -> Due {
         && clocks.stopped_at.is_none();
     Due {
         tag: clocks.due_tag(now, &rules),
-        date: clocks.due.map(|due| due.date),
+        date: clocks.day_to_name().map(|due| due.date),
         answer: waits.then(|| due_tag::Answer {
             by: clocks.answer_due.at,
             late: clocks.answer_is_late(now),

@@ -26,9 +26,6 @@ use crate::{
     web::PageContext,
 };
 
-/// What the item of a paper begins with, so that a paper is never taken for an answer.
-const PAPERS: &str = "papers.";
-
 /// Empty lines at the end of a supplement list.
 const SPARE_ITEMS: usize = 2;
 
@@ -74,7 +71,7 @@ impl<'a> Reader<'a> {
         for slot in form::papers(&self.view.form, &self.view.canonical, &self.on) {
             let files = self.view.files.iter().filter(|file| file.slot == slot.id);
             lines.push(self.check(
-                format!("{PAPERS}{}", slot.id),
+                slot.item(),
                 slot.label.get(self.context.locale),
                 self.paper_note(&slot.id, slot.basis.as_deref()),
                 slot.required,
@@ -316,10 +313,8 @@ impl<'a> Reader<'a> {
 
     pub(super) fn todo(&self, item: &supplement_item::Model) -> ItemLine {
         let about = item.target.as_deref().and_then(|target| {
-            let paper = target.strip_prefix(PAPERS).unwrap_or(target);
-            let slot = self.view.form.paper(paper).map(|slot| &slot.label);
-            let label = slot.or_else(|| self.view.form.field_at(target).map(|field| &field.label));
-            label.map(|label| label.get(self.context.locale).to_owned())
+            let label = self.view.form.item_label(target)?;
+            Some(label.get(self.context.locale).to_owned())
         });
         ItemLine {
             fault: *item.fault,
