@@ -38,6 +38,8 @@ pub fn list(
     let opened = next.filter(|_| drawing.adding.as_deref() == Some(parts.path));
     let shown: Vec<&[Node]> = items.iter().map(Vec::as_slice).chain(opened).collect();
     let of = shown.len();
+    // Each item has a title of its own; without any, nothing else would say what may be left empty.
+    let title = (of == 0).then(|| view! { <p class="group-title">{parts.label_words()}</p> });
     let entries = shown
         .into_iter()
         .enumerate()
@@ -65,6 +67,7 @@ pub fn list(
             aria-label=parts.field.label.get(parts.locale).to_owned()
             aria-describedby=parts.described_by()
         >
+            {title}
             {parts.hint()}
             {parts.error()}
             {entries}
