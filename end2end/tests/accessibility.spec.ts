@@ -53,6 +53,8 @@ test.use({ hasTouch: true });
 
 for (const listed of PAGES) {
   test.describe(listed.name, () => {
+    // What is filled in changes the dossier: one language after the other.
+    if (listed.fill) test.describe.configure({ mode: 'default' });
     if (listed.who !== 'public') test.use({ storageState: statePath(listed.who) });
     for (const locale of LOCALES) {
       test(`${listed.name} in ${locale}`, async ({ page, context, baseURL }) => {

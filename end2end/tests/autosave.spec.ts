@@ -4,6 +4,8 @@ import { test, expect, type Page } from '@playwright/test';
 
 const url = (to: string) => `${process.env.PORTAL_URL}${to}`;
 const name = (page: Page) => page.locator('[name="requester.full_name"]');
+/** Asked of a person only. */
+const identity = (page: Page) => page.locator('[name="requester.id_number"]');
 
 /** A new draft, at the section that asks who requests; one person is asked for a name. */
 async function section(page: Page): Promise<string> {
@@ -103,11 +105,11 @@ test('new questions leave the focus and the caret where they are', async ({ page
   await expect(page.locator('.autosave-line')).toContainText(/\d\d:\d\d/);
 
   const go = await hold(page);
-  await page.locator('[name="requester.kind"][value="organisation"]').check();
+  await page.locator('[name="requester.kind"][value="organization"]').check();
   await phone.focus();
   await phone.evaluate((input: HTMLInputElement) => input.setSelectionRange(4, 7));
   go();
-  await expect(name(page)).toHaveCount(0);
+  await expect(identity(page)).toHaveCount(0);
   await expect(phone).toBeFocused();
   expect(await phone.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd])).toEqual([4, 7]);
 });
@@ -115,9 +117,10 @@ test('new questions leave the focus and the caret where they are', async ({ page
 test('when the question in focus is no longer asked, the focus stays beside it', async ({ page }) => {
   await section(page);
   const go = await hold(page);
-  await page.locator('[name="requester.kind"][value="organisation"]').check();
-  await name(page).focus();
+  await page.locator('[name="requester.kind"][value="organization"]').check();
+  await identity(page).focus();
   go();
-  await expect(name(page)).toHaveCount(0);
-  await expect(page.locator('[name="requester.kind"][value="organisation"]')).toBeFocused();
+  await expect(identity(page)).toHaveCount(0);
+  // The nearest question before it that is still asked.
+  await expect(name(page)).toBeFocused();
 });
